@@ -1,0 +1,91 @@
+import type { Day } from '../dates/day.ts';
+import type { Item } from '../extract/types.ts';
+import type { ContactFields, Money } from '../note/types.ts';
+import type { Problem } from '../problem.ts';
+
+/** A person's key in the book: the folded full name; two contacts of one name get `name#2` in order of path. */
+export type PersonKey = string;
+
+/** Somebody in the notes: with a contact note, or only as an attendee, or only mentioned. */
+export interface Person {
+  key: PersonKey;
+  name: string;
+  aliases: string[];
+  /** The contact note's path, or null for a person without one. */
+  path: string | null;
+  contact: ContactFields | null;
+  tags: string[];
+  /** Cadence in days: the contact's own, else the shortest of its tags' and relation's, else null. */
+  cadence: number | null;
+  /** The latest stage: of the newest meeting note that has one, else the contact note's. */
+  stage: string | null;
+}
+
+/** A conversation: a meeting note, or a dated entry of a contact's log. Future ones are meetings ahead. */
+export interface Conversation {
+  /** `path:line`, its key. */
+  id: string;
+  path: string;
+  line: number;
+  day: Day;
+  title: string;
+  /** Who took part, without me. */
+  people: PersonKey[];
+  /** Who is only mentioned: never resets a clock or a cadence. */
+  mentioned: PersonKey[];
+  /** `121`, `event`, `call`, `workshop`, `meeting`… */
+  kind: string;
+  minutes: number | null;
+  /** What the note itself says of its value, else null. */
+  declared: 'value' | 'chat' | null;
+  stage: string | null;
+  outcome: string | null;
+  money: Money | null;
+  /** False where the note has no words of its own. */
+  hasWords: boolean;
+  /** True where a heading called agenda, or an `agenda` key, has words under it. */
+  hasAgenda: boolean;
+  excerpt: string;
+  /** Ids of the items said in it. */
+  items: string[];
+}
+
+/** A promise or awaiting item with its people known. */
+export interface Commitment {
+  item: Item;
+  kind: 'promise' | 'awaiting';
+  /** Whom it concerns: the one who owes it (awaiting) or to whom I owe it; empty where nobody is known. */
+  people: PersonKey[];
+}
+
+/** Soft interest with the person who showed it. */
+export interface Opportunity {
+  item: Item;
+  person: PersonKey | null;
+}
+
+/** A bullet of a list note. */
+export interface ListEntry {
+  list: string;
+  item: Item;
+  people: PersonKey[];
+  phone: string | null;
+}
+
+/** Everything the notes say, indexed: what queue, audit and `who` read. */
+export interface Book {
+  people: ReadonlyMap<PersonKey, Person>;
+  /** Ascending by day, then path and line. */
+  conversations: readonly Conversation[];
+  commitments: readonly Commitment[];
+  opportunities: readonly Opportunity[];
+  lists: readonly ListEntry[];
+  /** Every item by its full id, rejected ones left out. */
+  items: ReadonlyMap<string, Item>;
+  /** Conversations a person took part in, ascending. */
+  conversationsOf: ReadonlyMap<PersonKey, readonly Conversation[]>;
+  commitmentsOf: ReadonlyMap<PersonKey, readonly Commitment[]>;
+  opportunitiesOf: ReadonlyMap<PersonKey, readonly Opportunity[]>;
+  /** Ambiguous names, two contacts of one name, … */
+  problems: readonly Problem[];
+}

@@ -1,0 +1,67 @@
+import type { PersonKey } from '../book/types.ts';
+import type { Channel, Need } from '../channel.ts';
+import type { Day } from '../dates/day.ts';
+
+/** Where a nudge comes from; one file each in `sources/`. */
+export type NudgeKind =
+  | 'promise'
+  | 'awaiting'
+  | 'follow-up'
+  | 'keep-in-touch'
+  | 'opportunity'
+  | 'call'
+  | 'travel'
+  | 'article';
+
+/** The follow-up clock's colour: green to 24 h, amber to 48 h, red to 3 days, cold after. */
+export type Clock = 'green' | 'amber' | 'red' | 'cold';
+
+/** One term of a nudge's score, with the reason as a person would say it. */
+export interface Reason {
+  /** Name of the term in the weights table. */
+  term: string;
+  points: number;
+  /** A short phrase for the card: "due in 2 days", "met yesterday, no follow-up yet". */
+  reason: string;
+}
+
+/** A ready link: `tel:` or `mailto:`. */
+export interface NudgeLink {
+  kind: 'tel' | 'mailto';
+  href: string;
+  shown: string;
+}
+
+/** One suggested action. */
+export interface Nudge {
+  /** The item's id, or for a derived nudge one made of its kind and person. */
+  id: string;
+  kind: NudgeKind;
+  /** What to do, imperative, with the person's name: "Send Priya the checklist". */
+  title: string;
+  person: PersonKey | null;
+  /** The person's name as shown, or null. */
+  personName: string | null;
+  channel: Channel;
+  minutes: number;
+  needs: Need[];
+  due: Day | null;
+  clock: Clock | null;
+  /** Where it rests. */
+  path: string;
+  line: number;
+  /** The sentence it rests on, as written. */
+  quote: string;
+  /** What was last said with the person, and when. */
+  lastSaid: { day: Day; excerpt: string; path: string; line: number } | null;
+  links: NudgeLink[];
+  reasons: Reason[];
+  /** Sum of the reasons' points. */
+  score: number;
+}
+
+/** The spare time at hand. Null minutes: no limit; null place: everything is at hand. */
+export interface Moment {
+  minutes: number | null;
+  place: string | null;
+}
