@@ -25,7 +25,7 @@ export interface AuditSection {
 
 export interface AuditFigure {
   label: string;
-  /** Null where it cannot be told (no promise fell due, say). */
+  /** Null where it cannot be told (no promise fell due, say). Money is in hundredths of its currency. */
   value: number | null;
   unit: 'count' | 'percent' | 'minutes' | 'days' | 'money';
   currency?: string;
@@ -38,12 +38,27 @@ export interface AuditGroup {
   lines: AuditLine[];
 }
 
+/** The word of the vocabulary that classes a line, where it has one: renderers colour by it and always print it. */
+export type AuditTag =
+  | 'value'
+  | 'chat'
+  | 'open'
+  | 'green'
+  | 'amber'
+  | 'red'
+  | 'cold'
+  | 'closer'
+  | 'cooler'
+  | 'agenda'
+  | 'no agenda';
+
 /** One line of the audit. Each rests on a place in the notes. */
 export interface AuditLine {
   /** What happened, plain text. */
   text: string;
-  /** The person's name, or null. */
+  /** The person's name as shown (several are joined: "Ann Lee and Tom Webb"), or null. */
   person: string | null;
+  tag: AuditTag | null;
   day: Day | null;
   due: Day | null;
   /** Days late (positive) or early (negative), or null. */
@@ -57,4 +72,14 @@ export interface AuditLine {
   quote: string;
   /** Why it is here, or which rule judged it, where that is not plain. */
   note: string | null;
+  /** The second place it rests on, where two are compared, as for a move from one stage to another. */
+  also: AuditSource | null;
+}
+
+/** A further place in the notes that a line rests on. */
+export interface AuditSource {
+  day: Day | null;
+  path: string;
+  line: number;
+  quote: string;
 }

@@ -21,6 +21,13 @@ export interface Person {
   stage: string | null;
 }
 
+/** A place in a note that says something was decided, or somebody introduced. */
+export interface Sign {
+  kind: 'decision' | 'introduction';
+  line: number;
+  text: string;
+}
+
 /** A conversation: a meeting note, or a dated entry of a contact's log. Future ones are meetings ahead. */
 export interface Conversation {
   /** `path:line`, its key. */
@@ -48,6 +55,8 @@ export interface Conversation {
   excerpt: string;
   /** Ids of the items said in it. */
   items: string[];
+  /** What was decided, who was introduced: evidence for its value. */
+  signs: Sign[];
 }
 
 /** A promise or awaiting item with its people known. */
@@ -80,6 +89,8 @@ export interface Book {
   commitments: readonly Commitment[];
   opportunities: readonly Opportunity[];
   lists: readonly ListEntry[];
+  /** The list notes themselves, by path: an empty list has no entries but is there all the same. */
+  listNotes: readonly { list: string; path: string }[];
   /** Every item by its full id, rejected ones left out. */
   items: ReadonlyMap<string, Item>;
   /** Conversations a person took part in, ascending. */

@@ -3,12 +3,34 @@
  * is never harmed: the line is found again, or the edit is refused.
  */
 export type LineEdit =
-  | { op: 'replace'; path: string; line: number; expected: string; replacement: string }
+  | {
+      op: 'replace';
+      path: string;
+      line: number;
+      expected: string;
+      /** The new line; several where there is `\n` in it, for a repeating item's next occurrence stands above it. */
+      replacement: string;
+    }
   | {
       op: 'insert';
-      path: string /** The new lines go after this line; 0 puts them first. */;
+      path: string;
+      /** The new lines go after this line; 0 puts them first. */
       after: number;
+      /** That line's text; empty and not looked at for 0. */
       expected: string;
       lines: string[];
     }
   | { op: 'create'; path: string; text: string };
+
+/** A change within a note that is there. */
+export type InnerEdit = Exclude<LineEdit, { op: 'create' }>;
+
+/** One file's bytes before and after; null where there is no file. */
+export interface FileChange {
+  /** Vault-relative. */
+  path: string;
+  /** Where it really is, links resolved. */
+  absolute: string;
+  before: Buffer | null;
+  after: Buffer | null;
+}

@@ -23,6 +23,8 @@ export interface Reason {
   points: number;
   /** A short phrase for the card: "due in 2 days", "met yesterday, no follow-up yet". */
   reason: string;
+  /** For a reason merged in from another nudge about the same person: that nudge's kind and id. */
+  from?: { kind: NudgeKind; id: string };
 }
 
 /** A ready link: `tel:` or `mailto:`. */
@@ -40,12 +42,16 @@ export interface Nudge {
   /** What to do, imperative, with the person's name: "Send Priya the checklist". */
   title: string;
   person: PersonKey | null;
-  /** The person's name as shown, or null. */
+  /** Everybody it concerns, {@link Nudge.person} first: an introduction concerns two. */
+  people: PersonKey[];
+  /** The person's name as shown; where nobody is known by it, as written in the note; or null. */
   personName: string | null;
   channel: Channel;
   minutes: number;
   needs: Need[];
   due: Day | null;
+  /** The day it was said, or the conversation it follows; null where unknown. Ranks nudges of equal score. */
+  said: Day | null;
   clock: Clock | null;
   /** Where it rests. */
   path: string;

@@ -1,0 +1,51 @@
+import type { Book } from '../book/types.ts';
+import type { Config } from '../config/types.ts';
+import { addDays } from '../dates/civil.ts';
+import type { Day } from '../dates/day.ts';
+import { formatIsoWeek } from '../dates/iso-week.ts';
+import { peopleRow } from './people-view.ts';
+import { openItems, viewTalk } from './view-parts.ts';
+import type { DayView, NudgeLike } from './views.ts';
+import { pastCadence } from './warmth.ts';
+
+/**
+ * The day on one screen: `nudge` alone. The nudges come in ranked, best first; the first is the day's suggestion.
+ */
+export function buildDayView(
+  book: Book,
+  { config, today, nudges }: { config: Config; today: Day; nudges: readonly NudgeLike[] },
+): DayView {
+  const promises = openItems(book, book.commitments, 'promise', today);
+  const tomorrow = addDays(today, 1);
+  const soon = addDays(today, 6);
+  return {
+    schema: 'nudge.day/1',
+    today,
+    week: formatIsoWeek(today),
+    late: promises.filter(({ due }) => due !== null && due < today),
+    dueToday: promises.filter(({ due }) => due === today),
+    dueSoon: promises.filter(({ due }) => due !== null && due > today && due <= soon),
+    owed: openItems(book, book.commitments, 'awaiting', today),
+    meetings: book.conversations
+      .filter(({ day }) => day === today || day === tomorrow)
+      .map((each) => viewTalk(book, each, today)),
+    cold: pastCadence(book, today, config.stages).map((state) => peopleRow(book, state, today)),
+    suggestion: nudges[0] === undefined ? null : bare(nudges[0]),
+    waiting: nudges.length,
+  };
+}
+
+/** Only what a view shows: what else a nudge carries is the queue's business. */
+function bare({ id, title, personName, minutes, due, path, line, quote, reasons }: NudgeLike): NudgeLike {
+  return {
+    id,
+    title,
+    personName,
+    minutes,
+    due,
+    path,
+    line,
+    quote,
+    reasons: reasons.map(({ points, reason }) => ({ points, reason })),
+  };
+}

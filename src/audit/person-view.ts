@@ -1,0 +1,57 @@
+import type { Book, Conversation, Person } from '../book/types.ts';
+import type { Day } from '../dates/day.ts';
+import { nextMeeting, spokenUpTo } from './meetings.ts';
+import { saidThreeMonthsAgo } from './three-months.ts';
+import { openInterest, openItems, viewTalk } from './view-parts.ts';
+import type { PersonView } from './views.ts';
+import { stateOf } from './warmth.ts';
+
+/** Conversations shown in full before a call. */
+const LAST = 3;
+
+/** Everything the notes say about one person on a day: `nudge who`. */
+export function buildPersonView(book: Book, person: Person, today: Day): PersonView {
+  const { key } = person;
+  const spoken = spokenUpTo(book, key, today);
+  const commitments = book.commitmentsOf.get(key) ?? [];
+  const talk = (one: Conversation | null) => (one === null ? null : viewTalk(book, one, today));
+  return {
+    schema: 'nudge.person/1',
+    today,
+    ...particulars(person),
+    ...closenessOf(book, person, today),
+    conversations: spoken.length,
+    promises: openItems(book, commitments, 'promise', today),
+    awaiting: openItems(book, commitments, 'awaiting', today),
+    openings: openInterest(book, book.opportunitiesOf.get(key) ?? [], today),
+    last: spoken
+      .slice(-LAST)
+      .reverse()
+      .map((each) => viewTalk(book, each, today)),
+    threeMonthsAgo: talk(saidThreeMonthsAgo(book, key, today)),
+    ahead: talk(nextMeeting(book, key, today)),
+  };
+}
+
+function particulars({ name, aliases, path, contact, tags, stage, cadence }: Person) {
+  return {
+    name,
+    aliases,
+    path,
+    company: contact?.company ?? null,
+    role: contact?.role ?? null,
+    relation: contact?.relation ?? null,
+    phone: contact?.phone ?? null,
+    email: contact?.email ?? null,
+    timeZone: contact?.timeZone ?? null,
+    tags,
+    met: contact?.met ?? null,
+    stage,
+    cadence,
+  };
+}
+
+function closenessOf(book: Book, person: Person, today: Day) {
+  const { warmth, since, past } = stateOf(book, person, today);
+  return { warmth, sinceLast: since, pastCadence: past };
+}

@@ -1,0 +1,69 @@
+import { formatDay } from '../../dates/format.ts';
+import { comparePaths } from '../../problem.ts';
+import { type AuditContext, inWeek, type SectionBuilder } from '../context.ts';
+import { clockColour, type FirstMeeting, firstMeetings, workdaysBetween } from '../follow-up.ts';
+import { conversationLine, group } from '../lines.ts';
+import { nextMeeting } from '../meetings.ts';
+import type { AuditLine } from '../types.ts';
+import { count, median } from '../words.ts';
+
+/** The clock: people met for the first time lately, and whether the first follow-up has come. */
+export const clock: SectionBuilder = {
+  name: 'clock',
+  title: 'The clock',
+  build(context) {
+    const met = firstMeetings(context.book, context.asOf);
+    const waiting = met.filter((each) => each.waiting);
+    const followed = met.filter(
+      ({ followedUp, conversation }) =>
+        inWeek(context, followedUp) || (followedUp && inWeek(context, conversation.day)),
+    );
+    return {
+      figures: [
+        { label: 'new, no follow-up yet', value: waiting.length, unit: 'count' },
+        { label: 'median to follow-up', value: median(followed.map((each) => taken(context, each))), unit: 'days' },
+      ],
+      groups: [
+        ...group(
+          'waiting',
+          'No follow-up yet',
+          waiting.sort(newestFirst).map((each) => waitingLine(context, each)),
+        ),
+        ...group(
+          'followed',
+          'Followed up',
+          followed.map((each) => followedLine(context, each)),
+        ),
+      ],
+      empty: 'Nobody new is waiting for a first follow-up.',
+    };
+  },
+};
+
+function waitingLine(context: AuditContext, { person, conversation }: FirstMeeting): AuditLine {
+  const passed = workdaysBetween(conversation.day, context.asOf, context.config.workDays);
+  const ahead = nextMeeting(context.book, person, context.asOf);
+  const next = ahead === null ? '' : `; next meeting ${formatDay(ahead.day, { style: 'short', today: context.today })}`;
+  return conversationLine(context, conversation, {
+    person: context.nameOf(person),
+    tag: clockColour(conversation.day, context.asOf, context.config.workDays),
+    note: `${passed === 0 ? 'met today' : `${count(passed, 'working day')} since`}${next}`,
+  });
+}
+
+/** The freshest first: those are the ones that can still be in time. */
+function newestFirst(a: FirstMeeting, b: FirstMeeting): number {
+  return comparePaths(b.conversation.day, a.conversation.day) || comparePaths(a.person, b.person);
+}
+
+function followedLine(context: AuditContext, each: FirstMeeting): AuditLine {
+  return conversationLine(context, each.conversation, {
+    person: context.nameOf(each.person),
+    note: `followed up after ${count(taken(context, each), 'working day')}`,
+  });
+}
+
+/** Working days from meeting to follow-up; 0 where both are on one day or only the weekend lies between. */
+function taken(context: AuditContext, { conversation, followedUp }: FirstMeeting): number {
+  return followedUp === null ? 0 : workdaysBetween(conversation.day, followedUp, context.config.workDays);
+}

@@ -1,0 +1,58 @@
+import type { Conversation } from '../../book/types.ts';
+import type { AuditContext, SectionBuilder } from '../context.ts';
+import { firstMet, peopleOf } from '../meetings.ts';
+import type { AuditFigure } from '../types.ts';
+import { keptOnTime, wordOf } from '../word.ts';
+
+/** The week at a glance: its figures. */
+export const glance: SectionBuilder = {
+  name: 'glance',
+  title: 'The week at a glance',
+  build(context) {
+    return {
+      figures: [...people(context), ...promises(context), ...time(context), ...money(context.had)],
+      groups: [],
+      empty: 'Nothing noted this week.',
+    };
+  },
+};
+
+function people(context: AuditContext): AuditFigure[] {
+  const met = peopleOf(context.had);
+  const fresh = met.filter((person) => (firstMet(context.book, person) ?? '') >= context.week.start);
+  return [
+    { label: 'conversations', value: context.had.length, unit: 'count' },
+    { label: 'new people', value: fresh.length, unit: 'count' },
+    { label: 'people known', value: met.length - fresh.length, unit: 'count' },
+  ];
+}
+
+function promises(context: AuditContext): AuditFigure[] {
+  const word = wordOf(context, 'promise');
+  return [
+    { label: 'promises made', value: word.made.length, unit: 'count' },
+    { label: 'kept', value: word.kept.length, unit: 'count' },
+    { label: 'late', value: word.late.length, unit: 'count' },
+    { label: 'open', value: word.open.length, unit: 'count' },
+    { label: 'kept on time', value: keptOnTime(context), unit: 'percent' },
+  ];
+}
+
+/** Minutes are summed where notes tell them; null where none of that kind does. */
+function time(context: AuditContext): AuditFigure[] {
+  return (['value', 'chat'] as const).map((value) => {
+    const told = context.had.filter((each) => each.minutes !== null && context.valueOf(each).value === value);
+    const minutes = told.reduce((sum, each) => sum + (each.minutes ?? 0), 0);
+    return { label: `in ${value}`, value: told.length === 0 ? null : minutes, unit: 'minutes' };
+  });
+}
+
+/** One sum for each currency, in order of its code; none where no money was noted. */
+function money(had: readonly Conversation[]): AuditFigure[] {
+  const sums = new Map<string, number>();
+  for (const { money } of had) {
+    if (money !== null) sums.set(money.currency, (sums.get(money.currency) ?? 0) + money.amount);
+  }
+  const codes = [...sums.keys()].sort();
+  return codes.map((currency) => ({ label: 'money in', value: sums.get(currency) ?? 0, unit: 'money', currency }));
+}

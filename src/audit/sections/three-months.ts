@@ -1,0 +1,44 @@
+import type { PersonKey } from '../../book/types.ts';
+import { addDays } from '../../dates/civil.ts';
+import { isWord, openOn } from '../as-of.ts';
+import type { AuditContext, SectionBuilder } from '../context.ts';
+import { conversationLine, group } from '../lines.ts';
+import { peopleOf } from '../meetings.ts';
+import { saidThreeMonthsAgo } from '../three-months.ts';
+import type { AuditLine } from '../types.ts';
+import { pastCadence } from '../warmth.ts';
+
+/** Three months ago: what was said then with the people of this week and of the days ahead. */
+export const threeMonths: SectionBuilder = {
+  name: 'three-months',
+  title: 'Three months ago',
+  build(context) {
+    const met = peopleOf(context.had);
+    const due = dueNow(context).filter((person) => !met.includes(person));
+    return {
+      figures: [],
+      groups: [
+        ...group('met', 'With people of this week', linesFor(context, met)),
+        ...group('due', 'With people who are due', linesFor(context, due)),
+      ],
+      empty: 'Nothing was noted 11 to 15 weeks ago with the people of this week.',
+    };
+  },
+};
+
+/** People of the meetings ahead, of what falls due by the end of next week or is late, and those whose cadence is up. */
+function dueNow(context: AuditContext): PersonKey[] {
+  const end = addDays(context.week.end, 7);
+  const ahead = context.book.conversations.filter(({ day }) => day > context.asOf && day <= end);
+  const owed = context.book.commitments.filter(
+    (each) => isWord(each) && openOn(each.item, context.asOf) && each.item.due !== null && each.item.due <= end,
+  );
+  const passed = pastCadence(context.book, context.asOf, context.config.stages).map(({ person }) => person.key);
+  return [...new Set([...peopleOf(ahead), ...owed.flatMap(({ people }) => people), ...passed])];
+}
+
+/** One line for each conversation, though several of its people may be due. */
+function linesFor(context: AuditContext, people: readonly PersonKey[]): AuditLine[] {
+  const found = new Set(people.map((person) => saidThreeMonthsAgo(context.book, person, context.asOf)));
+  return [...found].filter((conversation) => conversation !== null).map((each) => conversationLine(context, each));
+}

@@ -1,0 +1,55 @@
+import type { Commitment } from '../book/types.ts';
+import { isWord, lateness, openOn, standingOn } from './as-of.ts';
+import { type AuditContext, inWeek } from './context.ts';
+
+/** What became of the promises (or of what is owed to me) in the audit's week: the one count every section shares. */
+export interface Word {
+  /** Said in the week, whatever became of it. */
+  made: Commitment[];
+  /** Closed as done in the week; one whose mark has no day counts in the week it was said. */
+  kept: Commitment[];
+  /** Closed as dropped in the week; without a day, as above. */
+  dropped: Commitment[];
+  /** Open at the end, the late ones too. */
+  open: Commitment[];
+  /** Open with the due day past. */
+  late: Commitment[];
+}
+
+/** Sorts commitments of one kind by their fate in the week. */
+export function wordOf(context: AuditContext, kind: Commitment['kind']): Word {
+  const all = context.book.commitments.filter((each) => each.kind === kind && isWord(each));
+  return {
+    made: all.filter(({ item }) => inWeek(context, item.said)),
+    kept: all.filter((each) => closedInWeek(context, each, 'done')),
+    dropped: all.filter((each) => closedInWeek(context, each, 'dropped')),
+    open: all.filter(({ item }) => openOn(item, context.asOf)),
+    late: all.filter(({ item }) => standingOn(item, context.asOf) === 'late'),
+  };
+}
+
+function closedInWeek(context: AuditContext, { item }: Commitment, as: 'done' | 'dropped'): boolean {
+  return standingOn(item, context.asOf) === as && inWeek(context, item.closed ?? item.said);
+}
+
+/**
+ * Of the promises that fell due in the week, the share kept in time, in whole percent. Only what is decided counts: a
+ * promise due today that is still open is not, one that was dropped or whose done mark has no day tells nothing. Null
+ * where nothing is left to count.
+ */
+export function keptOnTime(context: AuditContext): number | null {
+  const due = context.book.commitments.filter(
+    (each) => each.kind === 'promise' && isWord(each) && inWeek(context, each.item.due),
+  );
+  const verdicts = due.map((each) => inTime(context, each)).filter((verdict) => verdict !== null);
+  if (verdicts.length === 0) return null;
+  return Math.round((100 * verdicts.filter(Boolean).length) / verdicts.length);
+}
+
+function inTime(context: AuditContext, { item }: Commitment): boolean | null {
+  const standing = standingOn(item, context.asOf);
+  if (standing === 'late') return false;
+  if (standing === 'open') return context.over ? false : null;
+  const days = standing === 'done' ? lateness(item, context.asOf) : null;
+  return days === null ? null : days <= 0;
+}

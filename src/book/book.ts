@@ -1,0 +1,61 @@
+import type { Config } from '../config/types.ts';
+import type { Day } from '../dates/day.ts';
+import type { Item } from '../extract/types.ts';
+import { comparePaths, compareProblems } from '../problem.ts';
+import { buildCommitments } from './commitments.ts';
+import { buildConversations } from './conversations.ts';
+import { buildListNotes, buildLists } from './lists.ts';
+import { buildOpportunities } from './opportunities.ts';
+import { gatherPeople } from './people.ts';
+import type { NoteRecord } from './record.ts';
+import { withStages } from './stages.ts';
+import type { Book, PersonKey } from './types.ts';
+
+/** What a book is made of. */
+export interface BookInput {
+  records: readonly NoteRecord[];
+  config: Config;
+  today: Day;
+}
+
+/**
+ * Makes the book of all notes: the same book for any order of records. Audit notes are left out: they repeat what other
+ * notes say. `problems` holds what only all notes together show; each note's own problems stay in its record.
+ */
+export function buildBook({ records, config, today }: BookInput): Book {
+  const sorted = records
+    .filter(({ note }) => note.type !== 'audit')
+    .sort((a, b) => comparePaths(a.note.path, b.note.path))
+    .map((record) => ({ ...record, items: record.items.toSorted((a, b) => a.line - b.line || a.column - b.column) }));
+  const directory = gatherPeople(sorted, config);
+  const conversations = buildConversations(sorted, directory);
+  const commitments = buildCommitments(sorted, directory);
+  const opportunities = buildOpportunities(sorted, directory);
+  const lists = buildLists(sorted, directory);
+  const items = new Map<string, Item>();
+  for (const item of sorted.flatMap((record) => record.items)) if (!items.has(item.id)) items.set(item.id, item);
+  return {
+    people: withStages(directory.people, conversations, today),
+    conversations,
+    commitments,
+    opportunities,
+    lists,
+    listNotes: buildListNotes(sorted),
+    items,
+    conversationsOf: groupBy(conversations, ({ people }) => people),
+    commitmentsOf: groupBy(commitments, ({ people }) => people),
+    opportunitiesOf: groupBy(opportunities, ({ person }) => (person === null ? [] : [person])),
+    problems: directory.problems.toSorted(compareProblems),
+  };
+}
+
+function groupBy<T>(values: readonly T[], keysOf: (value: T) => readonly PersonKey[]): Map<PersonKey, T[]> {
+  const groups = new Map<PersonKey, T[]>();
+  for (const value of values)
+    for (const key of keysOf(value)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [value]);
+      else group.push(value);
+    }
+  return groups;
+}

@@ -1,0 +1,138 @@
+import type { Config } from '../config/types.ts';
+import { comparePaths, type Problem } from '../problem.ts';
+import { type ParsedName, parseName } from './names.ts';
+import { addNames, findByCompany, type PersonIndex, type Resolution, resolveName } from './person-index.ts';
+import type { RecordedNote } from './record.ts';
+import type { Person, PersonKey } from './types.ts';
+
+/** Everybody known, and the way from a name in a note to one of them. */
+export interface Directory {
+  people: Map<PersonKey, Person>;
+  index: PersonIndex;
+  /** The attendees of a note, or the contact of a contact note, by path. */
+  own: Map<string, PersonKey[]>;
+  problems: Problem[];
+  isMe(name: ParsedName): boolean;
+  parse(name: string): ParsedName;
+  /** Ambiguities already reported, so that a name used ten times in a note is reported once. */
+  reported: Set<string>;
+}
+
+const SELF = ['me', 'i', 'myself'];
+
+/** A directory without people. */
+export function createDirectory(config: Config, index: PersonIndex): Directory {
+  const parsed = new Map<string, ParsedName>();
+  const parse = (name: string): ParsedName => {
+    const known = parsed.get(name) ?? parseName(name);
+    parsed.set(name, known);
+    return known;
+  };
+  const mine = new Set([...SELF, ...[config.me.name ?? 'me', ...config.me.aliases].map((name) => parse(name).folded)]);
+  return {
+    people: new Map(),
+    index,
+    own: new Map(),
+    problems: [],
+    isMe: (name) => mine.has(name.folded),
+    parse,
+    reported: new Set(),
+  };
+}
+
+/** Where and how a name stands in a note. */
+export interface NameUse {
+  note: RecordedNote;
+  name: string;
+  line: number;
+  /** What becomes of a name that fits nobody: a new person, or nobody. */
+  unknown: 'create' | 'ignore';
+  /** Whether a firm's name may stand for its only contact. */
+  firm: boolean;
+}
+
+/** The person a name in a note means; null for me, for nobody, and where two fit (which is reported). */
+export function personOf(directory: Directory, use: NameUse): PersonKey | null {
+  const name = directory.parse(use.name);
+  if (name.folded === '' || directory.isMe(name)) return null;
+  const found = resolveName(
+    directory.index,
+    localName(directory, use.note, name),
+    directory.own.get(use.note.path) ?? [],
+  );
+  if (found.kind === 'one') return found.key;
+  if (found.kind === 'many') return reportAmbiguous(directory, use, name, found.keys);
+  const firm: Resolution = use.firm ? findByCompany(directory.index, use.name) : { kind: 'none' };
+  if (firm.kind === 'one') return firm.key;
+  // Several people of the firm: it is the firm's word, and nobody's in particular.
+  if (firm.kind === 'many' || use.unknown === 'ignore') return null;
+  return addPerson(directory, use.name, 'named');
+}
+
+/** Adds somebody without a contact note. */
+export function addPerson(directory: Directory, written: string, standing: 'attendee' | 'named'): PersonKey {
+  const name = written.replace(/\s+/g, ' ').trim();
+  const key = directory.parse(name).folded;
+  if (!directory.people.has(key)) {
+    directory.people.set(key, {
+      key,
+      name,
+      aliases: [],
+      path: null,
+      contact: null,
+      tags: [],
+      cadence: null,
+      stage: null,
+    });
+    addNames(directory.index, key, standing, [name]);
+  }
+  return key;
+}
+
+/** A note's own short names: what its links show (`[[Ruxandra Iliescu|Rux]]`) stands for their target in that note. */
+function localName(directory: Directory, note: RecordedNote, name: ParsedName): ParsedName {
+  const targets = new Set<string>();
+  for (const { name: target, shown } of [...note.people, ...note.mentions])
+    if (shown !== null && directory.parse(shown).folded === name.folded) targets.add(target);
+  const [target] = targets;
+  return targets.size === 1 && target !== undefined ? directory.parse(target) : name;
+}
+
+function reportAmbiguous(directory: Directory, use: NameUse, name: ParsedName, keys: readonly PersonKey[]): null {
+  const seen = `${use.note.path}\n${name.folded}`;
+  if (directory.reported.has(seen)) return null;
+  directory.reported.add(seen);
+  const fitting = keys.flatMap((key) => directory.people.get(key) ?? []);
+  const listed = fitting
+    .slice(0, 5)
+    .map((person) => (person.path === null ? person.name : `${person.name} (${person.path})`));
+  if (fitting.length > 5) listed.push(`${fitting.length - 5} more`);
+  directory.problems.push({
+    path: use.note.path,
+    line: use.line,
+    code: 'ambiguous-name',
+    severity: 'warning',
+    message: `“${use.name}” fits ${listed.join(' and ')}, so it is taken for none of them.`,
+    hint: hintFor(use.name, fitting),
+  });
+  return null;
+}
+
+function hintFor(name: string, fitting: readonly Person[]): string {
+  const alias = `or give the one you mean the alias “${name}” in their contact note`;
+  const [first] = fitting.map((person) => linkTarget(person)).sort(comparePaths);
+  return `Write the full name, or a link such as [[${first ?? name}]], ${alias}.`;
+}
+
+/** What a wiki-link to a person says: the contact note's file name, else the name. */
+export function linkTarget(person: Person): string {
+  return person.path === null ? person.name : stemOf(person.path);
+}
+
+/** A file's name without folders, `.md` and a leading `@`. */
+export function stemOf(path: string): string {
+  return path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.md$/i, '')
+    .replace(/^@/, '');
+}

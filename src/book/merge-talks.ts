@@ -1,0 +1,46 @@
+import { stemOf } from './directory.ts';
+import { foldText } from './names.ts';
+import type { Talk } from './talk.ts';
+import type { Conversation } from './types.ts';
+
+/**
+ * A meeting note and an entry in the log of somebody who was there, on the same day, are one conversation where the
+ * entry links to that note or says nothing itself; else they may be two (a meeting, then a call in the evening), and
+ * stay two. What counts days of contact counts them once either way.
+ */
+export function mergeSameTalk(talks: readonly Talk[]): Conversation[] {
+  const meetings = talks.filter((talk) => talk.from === 'meeting');
+  const byDayAndPerson = new Map<string, Talk[]>();
+  for (const meeting of meetings)
+    for (const person of meeting.conversation.people) {
+      const key = `${meeting.conversation.day} ${person}`;
+      byDayAndPerson.set(key, [...(byDayAndPerson.get(key) ?? []), meeting]);
+    }
+  const merged = new Map<Talk, Conversation>(talks.map((talk) => [talk, talk.conversation]));
+  for (const talk of talks) {
+    if (talk.from !== 'log') continue;
+    const [person] = talk.conversation.people;
+    const meeting = sameTalk(talk, byDayAndPerson.get(`${talk.conversation.day} ${person}`) ?? []);
+    if (meeting === undefined) continue;
+    merged.set(meeting, join(merged.get(meeting) ?? meeting.conversation, talk.conversation));
+    merged.delete(talk);
+  }
+  return [...merged.values()];
+}
+
+function sameTalk(entry: Talk, meetings: readonly Talk[]): Talk | undefined {
+  const links = new Set(entry.links.map(foldText));
+  const linked = meetings.find(({ note }) => links.has(foldText(stemOf(note.path))) || links.has(foldText(note.title)));
+  return linked ?? (entry.conversation.hasWords ? undefined : meetings[0]);
+}
+
+function join(meeting: Conversation, entry: Conversation): Conversation {
+  return {
+    ...meeting,
+    mentioned: [...new Set([...meeting.mentioned, ...entry.mentioned])].filter((key) => !meeting.people.includes(key)),
+    hasWords: meeting.hasWords || entry.hasWords,
+    excerpt: meeting.excerpt === '' ? entry.excerpt : meeting.excerpt,
+    items: [...meeting.items, ...entry.items],
+    signs: [...meeting.signs, ...entry.signs],
+  };
+}

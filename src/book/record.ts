@@ -1,0 +1,127 @@
+import type { Item } from '../extract/types.ts';
+import type { Block, Entry, Note } from '../note/types.ts';
+import { findPhone } from './phone.ts';
+import { findSigns } from './signs.ts';
+import type { Sign } from './types.ts';
+
+/** Somebody or something linked in a note's text. */
+export interface Mention {
+  /** The link's target without folders and `@`. */
+  name: string;
+  /** The words shown, where they differ from the name, else null. */
+  shown: string | null;
+  line: number;
+  /** True for `[[@Name]]`, which can only be a person. */
+  person: boolean;
+}
+
+/** What is kept of a note once its items are taken: no blocks, no raw text. JSON as it stands. */
+export interface RecordedNote
+  extends Pick<
+    Note,
+    'path' | 'type' | 'title' | 'day' | 'dayLine' | 'people' | 'tags' | 'contact' | 'meeting' | 'list' | 'problems'
+  > {
+  entries: Omit<Entry, 'links'>[];
+  mentions: Mention[];
+  signs: Sign[];
+  /** Telephone numbers in the bullets of a list note, by line. */
+  phones: { line: number; phone: string }[];
+  /** Whether the note has words on its own day: outside headings, placeholders and entries of other days. */
+  hasWords: boolean;
+  hasAgenda: boolean;
+  /** The first of those words, one line of at most 200 characters. */
+  excerpt: string;
+}
+
+/** One note as the book reads it, and as the index cache stores it. */
+export interface NoteRecord {
+  note: RecordedNote;
+  items: Item[];
+}
+
+const MAX_EXCERPT = 200;
+const PLACEHOLDER = /\{\{[^{}]*\}\}|<%[^<>]*%>/g;
+
+/** Keeps of a note what the later stages need. */
+export function toRecord(note: Note, items: Item[]): NoteRecord {
+  const own = note.blocks.filter((block) => isOwnDay(note, block)).map(wordsOf);
+  return {
+    note: {
+      path: note.path,
+      type: note.type,
+      title: note.title,
+      day: note.day,
+      dayLine: note.dayLine,
+      people: note.people,
+      tags: note.tags,
+      contact: note.contact,
+      meeting: note.meeting,
+      list: note.list,
+      problems: note.problems,
+      entries: note.entries.map(({ links: _, ...entry }) => entry),
+      mentions: note.blocks.flatMap(mentionsOf),
+      signs: findSigns(note.blocks),
+      phones: note.list === null ? [] : note.blocks.flatMap(phoneOf),
+      hasWords: own.some((words) => words !== ''),
+      hasAgenda: hasAgenda(note),
+      excerpt: cut(own.filter((words) => words !== '')),
+    },
+    items,
+  };
+}
+
+function isOwnDay(note: Note, block: Block): boolean {
+  if (block.kind === 'heading') return false;
+  const entry = block.entry === null ? null : note.entries[block.entry];
+  return entry === null || entry === undefined || entry.day === note.day;
+}
+
+/** A block's words on one line, empty where it holds only placeholders or signs. */
+function wordsOf(block: Block): string {
+  const words = block.text.replace(PLACEHOLDER, ' ').replace(/\s+/g, ' ').trim();
+  return /[\p{L}\p{N}]/u.test(words) ? words : '';
+}
+
+function cut(texts: readonly string[]): string {
+  let excerpt = '';
+  for (const text of texts) {
+    if (excerpt.length >= MAX_EXCERPT) break;
+    excerpt = excerpt === '' ? text : `${excerpt} ${text}`;
+  }
+  if (excerpt.length <= MAX_EXCERPT) return excerpt;
+  const space = excerpt.lastIndexOf(' ', MAX_EXCERPT - 1);
+  const kept = excerpt.slice(0, space > MAX_EXCERPT / 2 ? space : MAX_EXCERPT - 1);
+  // Never half an emoji.
+  return `${kept.replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** An `agenda` key counts by being there: its value is not kept in a note. */
+function hasAgenda(note: Note): boolean {
+  if (Object.keys(note.keyLines).some((key) => key.toLowerCase() === 'agenda')) return true;
+  return note.blocks.some(
+    (block) =>
+      block.kind !== 'heading' &&
+      block.under.some((heading) => /^agenda\b/i.test(heading.trim())) &&
+      wordsOf(block) !== '',
+  );
+}
+
+function mentionsOf(block: Block): Mention[] {
+  return block.links.map((link) => ({
+    name: link.name,
+    shown: link.shown === link.name ? null : link.shown,
+    line: block.line + newlines(block.raw, link.from),
+    person: /^\[\[(?:[^[\]|]*\/)?@/.test(block.raw.slice(link.from, link.to)),
+  }));
+}
+
+function phoneOf(block: Block): { line: number; phone: string }[] {
+  const phone = findPhone(block.text);
+  return phone === null ? [] : [{ line: block.line, phone }];
+}
+
+function newlines(text: string, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}

@@ -1,0 +1,99 @@
+import { addDays, diffDays } from '../dates/civil.ts';
+import type { Day } from '../dates/day.ts';
+import type { Item } from '../extract/types.ts';
+import type { Book, Conversation } from './types.ts';
+
+/** Days in which something must follow for a conversation to count as one of value: a fortnight, two working weeks. */
+export const VALUE_DAYS = 14;
+
+/** What a conversation was worth. */
+export interface ValueVerdict {
+  /** `open`: too fresh to judge, or still ahead. */
+  value: 'value' | 'chat' | 'open';
+  /** Why, as a short phrase. */
+  because: string;
+  /** Where the evidence stands, or null where it is the lack of any. */
+  source: { path: string; line: number } | null;
+}
+
+type Test = (conversation: Conversation, book: Book) => ValueVerdict | null;
+
+/** What makes a conversation one of value; the first that holds gives the reason. */
+const TESTS: readonly Test[] = [outcomeTold, wordGiven, signSeen, stageMoved, metAgain];
+
+/**
+ * Judges whether a conversation moved something: the note's own word first, then what was said in it and what followed
+ * within {@link VALUE_DAYS} days.
+ */
+export function judgeValue(conversation: Conversation, book: Book, today: Day): ValueVerdict {
+  const { declared, day, path, line } = conversation;
+  if (declared !== null) return { value: declared, because: 'the note says so', source: { path, line } };
+  if (day > today) return { value: 'open', because: 'still ahead', source: null };
+  for (const test of TESTS) {
+    const verdict = test(conversation, book);
+    if (verdict !== null) return verdict;
+  }
+  const age = diffDays(today, day);
+  return age < VALUE_DAYS
+    ? {
+        value: 'open',
+        because: `${age === 0 ? 'today' : `${age} day${age === 1 ? '' : 's'} old`}, nothing from it yet`,
+        source: null,
+      }
+    : { value: 'chat', because: `nothing came of it within ${VALUE_DAYS} days`, source: null };
+}
+
+function valuable(because: string, { path, line }: { path: string; line: number }): ValueVerdict {
+  return { value: 'value', because, source: { path, line } };
+}
+
+function outcomeTold(conversation: Conversation): ValueVerdict | null {
+  if (conversation.money !== null) return valuable('money came of it', conversation);
+  const { outcome } = conversation;
+  return outcome === null ? null : valuable(`its outcome is told: ${outcome}`, conversation);
+}
+
+function wordGiven(conversation: Conversation, book: Book): ValueVerdict | null {
+  const said = conversation.items.flatMap((id) => book.items.get(id) ?? []);
+  const item = said.find(({ kind, status }) => kind !== 'opportunity' && status !== 'dropped');
+  return item === undefined ? null : valuable(wordOf(item), item);
+}
+
+function wordOf(item: Item): string {
+  if (item.channel === 'intro') return 'an introduction was promised';
+  return item.kind === 'promise' ? 'a promise was made' : 'something was promised to me';
+}
+
+function signSeen(conversation: Conversation): ValueVerdict | null {
+  const [sign] = conversation.signs;
+  if (sign === undefined) return null;
+  const because = sign.kind === 'decision' ? 'something was decided' : 'somebody was introduced';
+  return valuable(because, { path: conversation.path, line: sign.line });
+}
+
+/** A stage other than the last one known before; the first stage ever noted is no move. */
+function stageMoved(conversation: Conversation, book: Book): ValueVerdict | null {
+  const { stage } = conversation;
+  if (stage === null) return null;
+  for (const key of conversation.people) {
+    const earlier = (book.conversationsOf.get(key) ?? []).filter((other) => other.day < conversation.day);
+    const before = earlier.findLast((other) => other.stage !== null)?.stage ?? null;
+    if (before !== null && before !== stage) return valuable(`moved from ${before} to ${stage}`, conversation);
+  }
+  return null;
+}
+
+/** A next conversation with somebody who was there, held or planned. */
+function metAgain(conversation: Conversation, book: Book): ValueVerdict | null {
+  const limit = addDays(conversation.day, VALUE_DAYS);
+  for (const key of conversation.people) {
+    const next = (book.conversationsOf.get(key) ?? []).find(({ day }) => day > conversation.day && day <= limit);
+    if (next !== undefined) return valuable(`spoke again after ${daysBetween(next.day, conversation.day)}`, next);
+  }
+  return null;
+}
+
+function daysBetween(later: Day, earlier: Day): string {
+  const days = diffDays(later, earlier);
+  return days === 1 ? 'a day' : `${days} days`;
+}

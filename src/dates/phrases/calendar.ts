@@ -1,0 +1,184 @@
+import { dayOf, diffDays, partsOf, weekday } from '../civil.ts';
+import type { Day } from '../day.ts';
+import { MONTHS, WEEKDAYS } from '../names.ts';
+import { FUNCTION_WORDS } from './lexicon.ts';
+import { ORDINAL_WORDS, readOrdinal } from './numbers.ts';
+import { dayReading, type PhraseParser, type Reading, type Scan, skipThe, textAt, wordAt } from './scan.ts';
+import { at } from './tokens.ts';
+import { readWeekdayName } from './weekday.ts';
+
+interface Named {
+  /** The days of the month named; the last of several is the deadline. */
+  days: readonly number[];
+  month: number;
+  end: number;
+}
+
+/** 28 Nov, 28th of November 2027, Nov 28, Friday 28 November, the nineteenth of May, 14-18 May, 3 and 7 June. */
+export const calendarParser: PhraseParser = {
+  name: 'calendar',
+  words: ['#', ...ORDINAL_WORDS, ...MONTHS.keys(), ...WEEKDAYS.keys()],
+  read(scan, index) {
+    const name = readWeekdayName(scan, index);
+    const start = name === null ? index : skipThe(scan, textAt(scan, name.end) === ',' ? name.end + 1 : name.end);
+    const named = readDayMonth(scan, start) ?? readMonthDay(scan, start);
+    if (named === null || standsAsNumber(scan, start)) return null;
+    const dated = readYear(scan, named.end);
+    const wanted = name?.weekday ?? null;
+    return build(scan, named, dated, wanted);
+  },
+};
+
+/** Reads a month's name or short form with its dot; null for "may" and "march" used as verbs where that shows. */
+export function readMonthName(scan: Scan, index: number): { month: number; end: number } | null {
+  const month = MONTHS.get(wordAt(scan, index));
+  if (month === undefined) return null;
+  const dotted =
+    wordAt(scan, index).length <= 4 && textAt(scan, index + 1) === '.' && at(scan.tokens, index + 1).gap === 'none';
+  const goesOn = dotted && (at(scan.tokens, index + 2).kind === 'number' || textAt(scan, index + 2) === ',');
+  return { month, end: index + (goesOn ? 2 : 1) };
+}
+
+/** Reads a year after a date: 2027, '27, "next year"; null where there is none. */
+export function readYear(scan: Scan, index: number): { year: number; end: number } | null {
+  const { year } = partsOf(scan.reference);
+  if (wordAt(scan, index) === 'next' && wordAt(scan, index + 1) === 'year') return { year: year + 1, end: index + 2 };
+  if (wordAt(scan, index) === 'this' && wordAt(scan, index + 1) === 'year') return { year, end: index + 2 };
+  const from = textAt(scan, index) === ',' ? index + 1 : index;
+  const apostrophe = textAt(scan, from) === "'" || textAt(scan, from) === '’';
+  const token = at(scan.tokens, apostrophe ? from + 1 : from);
+  if (token.kind !== 'number') return null;
+  const next = at(scan.tokens, from + (apostrophe ? 2 : 1));
+  const free = next.kind === 'end' || next.gap !== 'none' || /^[,.;:)\]!?"'”’–—|]$/.test(next.word);
+  if (/^(?:19|20|21)\d\d$/.test(token.word) && free)
+    return { year: Number(token.word), end: from + (apostrophe ? 2 : 1) };
+  return apostrophe && token.word.length === 2 && free ? { year: 2000 + Number(token.word), end: from + 2 } : null;
+}
+
+function readDayMonth(scan: Scan, index: number): Named | null {
+  const days: number[] = [];
+  let end = index;
+  // Up to four days before the month: "3, 4 and 5 June".
+  while (days.length < 4) {
+    const day = readDayNumber(scan, end);
+    if (day === null) return null;
+    days.push(day.value);
+    end = day.end;
+    const month = readMonthName(scan, skipThe(scan, wordAt(scan, end) === 'of' ? end + 1 : end));
+    if (month !== null) return { days, month: month.month, end: month.end };
+    const joint = textAt(scan, end);
+    if (
+      joint !== '-' &&
+      joint !== '–' &&
+      joint !== '—' &&
+      joint !== 'to' &&
+      joint !== 'and' &&
+      joint !== 'or' &&
+      joint !== '/' &&
+      joint !== ','
+    )
+      return null;
+    end = skipThe(scan, end + 1);
+  }
+  return null;
+}
+
+function readMonthDay(scan: Scan, index: number): Named | null {
+  const month = readMonthName(scan, index);
+  if (month === null) return null;
+  const from = skipThe(scan, month.end);
+  const day = readDayNumber(scan, from);
+  // "ask July first": an adverb unless "the" stands before it.
+  if (day === null || (from === month.end && /^(?:first|second|third)$/.test(wordAt(scan, from)))) return null;
+  const joint = textAt(scan, day.end);
+  const range = joint === '-' || joint === '–' || joint === 'to' || joint === 'or' || joint === 'and';
+  const second = range ? readDayNumber(scan, skipThe(scan, day.end + 1)) : null;
+  if (second === null || second.value <= day.value)
+    return isCounted(scan, index, day.end) ? null : { days: [day.value], month: month.month, end: day.end };
+  return { days: [day.value, second.value], month: month.month, end: second.end };
+}
+
+/** A day of the month in digits, with or without its ordinal ending, or an ordinal in words. */
+function readDayNumber(scan: Scan, index: number): { value: number; end: number } | null {
+  const ordinal = readOrdinal(scan, index);
+  if (ordinal !== null) return ordinal.value <= 31 ? ordinal : null;
+  const token = at(scan.tokens, index);
+  if (token.kind !== 'number' || token.word.length > 2) return null;
+  const value = Number(token.word);
+  const mark = at(scan.tokens, index + 1);
+  const longer = mark.gap === 'none' && /^[:/%]$/.test(mark.word) && at(scan.tokens, index + 2).kind === 'number';
+  return value >= 1 && value <= 31 && !longer ? { value, end: index + 1 } : null;
+}
+
+/** "may 5 people", "march 3 miles": a lower-case verb and a count rather than a date. */
+function isCounted(scan: Scan, month: number, end: number): boolean {
+  const token = at(scan.tokens, month);
+  if (token.capital || (token.word !== 'may' && token.word !== 'march')) return false;
+  const next = at(scan.tokens, end);
+  return next.kind === 'word' && !FUNCTION_WORDS.has(next.word);
+}
+
+/** "page 12 may be", "all 3 may come": the number counts something and "may" is a verb; and numbers inside longer ones. */
+function standsAsNumber(scan: Scan, start: number): boolean {
+  const first = at(scan.tokens, start);
+  const before = at(scan.tokens, start - 1);
+  if (first.gap === 'none' && before.kind !== 'end' && !/^[("'“‘[@|>,–—-]$/.test(before.word)) return true;
+  const may = at(scan.tokens, start + 1);
+  if (first.kind !== 'number' || may.word !== 'may' || may.capital) return false;
+  const next = at(scan.tokens, start + 2);
+  return (
+    next.kind === 'word' &&
+    /^(?:be|come|have|not|need|want|go|get|take|do|still|also|well|turn|even|or)$/.test(next.word)
+  );
+}
+
+function build(
+  scan: Scan,
+  named: Named,
+  dated: { year: number; end: number } | null,
+  wanted: number | null,
+): Reading | null {
+  const first = named.days[0] ?? 0;
+  const last = named.days.at(-1) ?? 0;
+  const end = dated?.end ?? named.end;
+  const rule = wanted === null ? 'date' : 'weekday-date';
+  if (dated !== null) {
+    const day = dayOf(dated.year, named.month, last);
+    if (day === null) return null;
+    const past = day < scan.reference ? { past: true } : {};
+    return { ...dayReading(end, rule, day), first: dayOf(dated.year, named.month, first) ?? day, ...past };
+  }
+  const day = findYear(scan.reference, named.month, last, wanted);
+  if (day === null) return isPossible(named.month, last) ? { ...dayReading(end, 'weekday-conflict', null) } : null;
+  const past = day < scan.reference ? { past: true } : isStale(scan.reference, day, wanted) ? { stale: true } : {};
+  return { ...dayReading(end, rule, day), first: dayOf(partsOf(day).year, named.month, first) ?? day, ...past };
+}
+
+/**
+ * The first such day on or after the reference. A weekday written with it must agree: then next year's, or the one just
+ * past, is meant; where none agrees the writer has erred, and nobody can say in which of the two.
+ */
+function findYear(reference: Day, month: number, date: number, wanted: number | null): Day | null {
+  const { year } = partsOf(reference);
+  const candidates: Day[] = [];
+  for (let y = year; y <= year + 8 && candidates.length < 2; y += 1) {
+    const day = dayOf(y, month, date);
+    if (day !== null && day >= reference) candidates.push(day);
+  }
+  if (wanted === null) return candidates[0] ?? null;
+  const past = dayOf(candidates[0]?.startsWith(String(year)) ? year - 1 : year, month, date);
+  const [soon, later] = candidates;
+  return [soon, past, later].find((day) => day !== undefined && day !== null && weekday(day) === wanted) ?? null;
+}
+
+/**
+ * Whether a date without a year was, when written, less than a month past: it then comes round in eleven months, which only
+ * a word that looks forward ("by", "before") can mean.
+ */
+export function isStale(reference: Day, day: Day, wanted: number | null): boolean {
+  return wanted === null && diffDays(day, reference) > 335;
+}
+
+function isPossible(month: number, date: number): boolean {
+  return dayOf(2024, month, date) !== null;
+}

@@ -1,0 +1,126 @@
+import { addDays, partsOf } from '../civil.ts';
+import { HOLIDAYS, type Holiday, nextBankHoliday } from '../holidays.ts';
+import { readYear } from './calendar.ts';
+import {
+  dayReading,
+  groupByWord,
+  hasWords,
+  type PhraseParser,
+  type Reading,
+  type Scan,
+  skipAny,
+  wordAt,
+} from './scan.ts';
+import { at } from './tokens.ts';
+
+interface Name {
+  words: readonly string[];
+  holiday: Holiday;
+}
+
+const NAMES: readonly Name[] = HOLIDAYS.flatMap((holiday) =>
+  holiday.names.map((name) => ({ words: name.split(' '), holiday })),
+).sort((a, b) => b.words.length - a.words.length);
+
+const BY_FIRST_WORD: ReadonlyMap<string, readonly Name[]> = groupByWord(NAMES, (name) => name.words[0] ?? '');
+
+/** Nouns after which a holiday's name only says what kind of thing it is: "Christmas party", "Easter eggs". */
+const NOT_A_DAY =
+  /^(?:cards?|party|parties|do|lunch|dinner|drinks?|eggs?|tree|lights|present|presents|gifts?|shopping|market|fair|fayre|term|break|holidays?|hols|campaign|range|orders?|stock|menu|jumper|resolutions?|raffle|appeal|service|services|carols?|rush|season|sale|sales|deal|deals|numbers|newsletter|bonus|display|show|concert|film|song|songs|cake|pudding|dance|ball|bash|play|call-off|issue|edition|message|post|markets|period|bump|opening|closure|hamper|hampers|turkey|turkeys|story)$/;
+
+/** Christmas, Easter, Thanksgiving, Michaelmas, the bank holiday, the new year. */
+export const holidayParser: PhraseParser = {
+  name: 'holiday',
+  words: [...BY_FIRST_WORD.keys(), 'bank', 'st', 'saint'],
+  read(scan, index) {
+    return readNewYear(scan, index) ?? readBankHoliday(scan, index) ?? readNamed(scan, index);
+  },
+};
+
+function readNamed(scan: Scan, index: number): Reading | null {
+  const first = wordAt(scan, index) === 'saint' ? 'st' : wordAt(scan, index);
+  for (const { words, holiday } of BY_FIRST_WORD.get(first) ?? []) {
+    if (!matches(scan, index, words) || (holiday.order !== undefined && (holiday.order === 'mdy') !== scan.monthFirst))
+      continue;
+    const end = index + words.length + dots(scan, index);
+    if (isAbsent(scan, index, end)) return null;
+    const dated = readYear(scan, end);
+    return build(scan, holiday, dated?.year ?? null, dated?.end ?? end);
+  }
+  return null;
+}
+
+/** Words after a holiday that make it the name of something else; "Christmas" begun in lower case is still Christmas. */
+function isAbsent(scan: Scan, index: number, end: number): boolean {
+  const after = wordAt(scan, end);
+  const lastPossessive = at(scan.tokens, end - 1).possessive;
+  // "Valentine's" and "St Patrick's" carry their own 's; "Christmas's" does not exist.
+  return NOT_A_DAY.test(after) || (lastPossessive && wordAt(scan, index) === 'easter');
+}
+
+function build(scan: Scan, holiday: Holiday, year: number | null, end: number): Reading {
+  const here = partsOf(scan.reference).year;
+  // The first that is not over: Christmas is over when "after Christmas" begins.
+  const over = (y: number): string => (holiday.after === undefined ? holiday.of(y) : addDays(holiday.after(y), -1));
+  const chosen = year ?? (over(here - 1) >= scan.reference ? here - 1 : over(here) >= scan.reference ? here : here + 1);
+  const day = holiday.of(chosen);
+  const reading: Reading = { ...dayReading(end, 'holiday', day), named: true };
+  return {
+    ...reading,
+    ...(day < scan.reference && year !== null ? { past: true } : {}),
+    ...(holiday.before === undefined ? {} : { before: holiday.before(chosen) }),
+    ...(holiday.after === undefined ? {} : { after: holiday.after(chosen) }),
+    ...(holiday.weak === true ? { needs: 'preposition' as const } : {}),
+  };
+}
+
+/** "in the new year", "early in the new year", "not before the new year": from 1 January, and no deadline. */
+function readNewYear(scan: Scan, index: number): Reading | null {
+  if (!hasWords(scan, index, ['new', 'year'])) return null;
+  const before = wordAt(scan, index - 1) === 'the' ? index - 2 : index - 1;
+  const preposition = wordAt(scan, before);
+  const { year } = partsOf(scan.reference);
+  const first = addDays(`${String(year).padStart(4, '0')}-12-31` as `${number}-${number}-${number}`, 1);
+  if (wordAt(scan, index + 2) !== '' && /^(?:day|eve)$/.test(wordAt(scan, index + 2))) return null;
+  if (preposition === 'in' || preposition === 'into' || preposition === 'during') {
+    return { end: index + 2, rule: 'new-year', grain: 'year', first, last: first, due: null, start: first };
+  }
+  if (preposition === 'before' || preposition === 'from' || preposition === 'until' || preposition === 'till') {
+    const eve = addDays(first, -1);
+    return {
+      end: index + 2,
+      rule: 'new-year',
+      grain: 'day',
+      first: eve,
+      last: first,
+      due: eve,
+      before: eve,
+      from: first,
+      named: true,
+    };
+  }
+  return null;
+}
+
+function readBankHoliday(scan: Scan, index: number): Reading | null {
+  const end = skipAny(scan, index, [
+    ['bank', 'holiday', 'monday'],
+    ['bank', 'holiday'],
+  ]);
+  if (end < 0 || wordAt(scan, end) === 'weekend') return null;
+  const before = wordAt(scan, index - 1);
+  return before === 'the' || before === 'next' ? dayReading(end, 'holiday', nextBankHoliday(scan.reference)) : null;
+}
+
+/** Compares names word by word, a dot after "St" passed over. */
+function matches(scan: Scan, index: number, words: readonly string[]): boolean {
+  const shift = dots(scan, index);
+  return words.every(
+    (word, k) =>
+      wordAt(scan, index + k + (k > 0 ? shift : 0)) === (k === 0 && word === 'st' ? wordAt(scan, index) : word),
+  );
+}
+
+function dots(scan: Scan, index: number): number {
+  return wordAt(scan, index) === 'st' && at(scan.tokens, index + 1).word === '.' ? 1 : 0;
+}

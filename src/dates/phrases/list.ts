@@ -1,0 +1,41 @@
+import { anchorParser } from './anchor.ts';
+import { calendarParser } from './calendar.ts';
+import { daytimeParser, noonParser } from './daytime.ts';
+import { eventParser } from './event.ts';
+import { holidayParser } from './holiday.ts';
+import { monthDayParser } from './month-day.ts';
+import { numericParser } from './numeric.ts';
+import { offsetFromParser, offsetParser } from './offset.ts';
+import { pastParser } from './past.ts';
+import { midWeekParser, nthParser, partParser, periodEndParser, periodParser, weekOfParser } from './period.ts';
+import { closeParser, morningParser, relativeParser } from './relative.ts';
+import type { PhraseParser } from './scan.ts';
+import { weekdayParser } from './weekday.ts';
+
+/**
+ * Every parser, in order. At each place of a text the longest reading wins, and of equally long ones the first in this
+ * list. A new way of naming days is a file with a parser and a line here.
+ */
+export const PARSERS: readonly PhraseParser[] = [
+  numericParser,
+  calendarParser,
+  monthDayParser,
+  relativeParser,
+  morningParser,
+  weekdayParser,
+  nthParser,
+  holidayParser,
+  pastParser,
+  offsetParser,
+  periodEndParser,
+  midWeekParser,
+  partParser,
+  periodParser,
+  noonParser,
+  weekOfParser,
+  offsetFromParser,
+  anchorParser,
+  closeParser,
+  daytimeParser,
+  eventParser,
+];

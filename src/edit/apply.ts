@@ -1,0 +1,87 @@
+import type { InnerEdit } from './types.ts';
+
+/** The new text; or why it was refused, in a sentence that says what was expected and what was found. */
+export type Applied = { text: string } | { refused: string };
+
+/** A line of a file with the end it has there: `\n`, `\r\n`, or none for the last. */
+interface Line {
+  text: string;
+  end: string;
+}
+
+const BOM = '\ufeff';
+const LONGEST_SHOWN = 80;
+
+/**
+ * Applies edits to one note's text; either all of them or none. Everything else stays as it is to the byte: BOM, each
+ * line's own end, a last line end or none. An edit's line is the one with its number where that still reads as expected,
+ * else the only line of the note that does, else the edit is refused.
+ */
+export function applyEdits(text: string, edits: readonly InnerEdit[]): Applied {
+  const bom = text.startsWith(BOM) ? BOM : '';
+  const lines = splitLines(text.slice(bom.length));
+  const replaced = new Map<number, string[]>();
+  const inserted = new Map<number, string[]>();
+  for (const edit of edits) {
+    const place = edit.op === 'insert' && edit.after === 0 ? 0 : findLine(lines, numberOf(edit), edit.expected);
+    if (typeof place === 'string') return { refused: place };
+    if (edit.op === 'insert') {
+      inserted.set(place, [...(inserted.get(place) ?? []), ...edit.lines.flatMap(cut)]);
+    } else if (replaced.has(place)) {
+      return { refused: `expected one change of line ${place}, found two` };
+    } else {
+      replaced.set(place, cut(edit.replacement));
+    }
+  }
+  return { text: bom + rebuild(lines, replaced, inserted) };
+}
+
+function numberOf(edit: InnerEdit): number {
+  return edit.op === 'insert' ? edit.after : edit.line;
+}
+
+/** The 1-based number of the line that is meant, or why it can't be told. */
+function findLine(lines: readonly Line[], number: number, expected: string): number | string {
+  if (lines[number - 1]?.text === expected) return number;
+  const same: number[] = [];
+  for (const [index, line] of lines.entries()) if (line.text === expected) same.push(index + 1);
+  const [only] = same;
+  if (only !== undefined && same.length === 1) return only;
+  const found = lines[number - 1] === undefined ? 'no such line' : shown(lines[number - 1]?.text ?? '');
+  const elsewhere = same.length === 0 ? 'nowhere else' : `on ${same.length} other lines, so that it can't be told which`;
+  return `expected ${shown(expected)} on line ${number}, found ${found}; what was expected stands ${elsewhere}`;
+}
+
+/** Puts the lines together. A new line ends as its neighbour does; the file's last line keeps an end or none. */
+function rebuild(lines: readonly Line[], replaced: Map<number, string[]>, inserted: Map<number, string[]>): string {
+  const usual = lines[0]?.end || '\n';
+  const parts: Line[] = (inserted.get(0) ?? []).map((text) => ({ text, end: usual }));
+  for (const [index, line] of lines.entries()) {
+    const texts = [...(replaced.get(index + 1) ?? [line.text]), ...(inserted.get(index + 1) ?? [])];
+    // The last line of a file may have no end: lines before it in the same place need one all the same.
+    const between = line.end || lines[index - 1]?.end || '\n';
+    for (const [at, text] of texts.entries()) parts.push({ text, end: at === texts.length - 1 ? line.end : between });
+  }
+  return parts.map(({ text, end }) => text + end).join('');
+}
+
+/** Cuts at LF and CR LF, as all of nudge counts lines; a CR on its own is a character like any other. */
+function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  for (let from = 0; from < text.length; ) {
+    const lf = text.indexOf('\n', from);
+    const to = lf === -1 ? text.length : lf;
+    const cr = lf !== -1 && lf > from && text[lf - 1] === '\r';
+    lines.push({ text: text.slice(from, cr ? to - 1 : to), end: lf === -1 ? '' : cr ? '\r\n' : '\n' });
+    from = to + 1;
+  }
+  return lines;
+}
+
+function cut(text: string): string[] {
+  return text.split(/\r?\n/);
+}
+
+function shown(text: string): string {
+  return JSON.stringify(text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text);
+}

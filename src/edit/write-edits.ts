@@ -1,0 +1,96 @@
+import { NudgeError } from '../errors.ts';
+import { pathInVault, resolveInside } from '../vault/paths.ts';
+import { removeKept } from '../vault/kept-file.ts';
+import { LARGEST_NOTE } from '../vault/read.ts';
+import { applyEdits } from './apply.ts';
+import { addRecord, recorded } from './journal.ts';
+import type { FileChange, InnerEdit, LineEdit } from './types.ts';
+import { commit, readBytes } from './write-file.ts';
+
+/** What a command's writing is recorded as, so that it can be undone. */
+export interface Recording {
+  /** The vault's folder of records ({@link undoFolder}); null to record nothing. */
+  folder: string | null;
+  /** The command as the user knows it: `done k7qm`. */
+  command: string;
+  /** When, as the caller's clock has it. */
+  at: string;
+}
+
+/** What was written. */
+export interface Written {
+  /** In the order of the edits; a note whose text did not change is not among them. */
+  files: { path: string; created: boolean }[];
+}
+
+/**
+ * Writes edits to the vault (`root` is its real path): all or none. Throws a `refused` error where a note no longer reads
+ * as an edit expects, a path leaves the vault, or a note to be made is there already; a `failed` one where the disk would
+ * not. What is written is recorded first, for {@link undoLast}.
+ */
+export function writeEdits(root: string, edits: readonly LineEdit[], recording: Recording): Written {
+  const changes = planChanges(root, edits);
+  if (changes.length === 0) return { files: [] };
+  const { folder, command, at } = recording;
+  let record: string | null = null;
+  try {
+    commit(changes, (made) => {
+      const files = changes.map(recorded);
+      const folders = made.map((absolute) => pathInVault(root, absolute));
+      if (folder !== null) record = addRecord(folder, { schema: 'nudge.undo/1', root, command, at, files, folders });
+    });
+  } catch (error) {
+    if (record !== null) removeKept(record);
+    throw error;
+  }
+  return { files: changes.map(({ path, before }) => ({ path, created: before === null })) };
+}
+
+/** The bytes that edits make of the files as they are now. Nothing is written. */
+export function planChanges(root: string, edits: readonly LineEdit[]): FileChange[] {
+  const changes: FileChange[] = [];
+  const inner = new Map<string, { path: string; edits: InnerEdit[] }>();
+  for (const edit of edits) {
+    const { absolute } = resolveInside(root, edit.path);
+    if (edit.op === 'create') {
+      if (changes.some((change) => change.absolute === absolute)) throw refusal(edit.path, 'expected one new note, found two');
+      changes.push(creation(root, edit.path, edit.text));
+    } else {
+      // Two paths may lead to one note, by a link.
+      const known = inner.get(absolute) ?? { path: edit.path, edits: [] };
+      inner.set(absolute, { ...known, edits: [...known.edits, edit] });
+    }
+  }
+  for (const [absolute, { path, edits: own }] of inner) changes.push(innerChange(path, absolute, own));
+  return changes.filter(({ before, after }) => before === null || after === null || !before.equals(after));
+}
+
+function creation(root: string, path: string, text: string): FileChange {
+  const { absolute, exists, clash } = resolveInside(root, path);
+  if (exists) throw refusal(path, 'expected no file there yet, found one');
+  if (clash !== null) {
+    throw refusal(path, `expected a new name, found ${JSON.stringify(clash)}, which is the same name on many disks`);
+  }
+  return { path, absolute, before: null, after: Buffer.from(text) };
+}
+
+function innerChange(path: string, absolute: string, edits: readonly InnerEdit[]): FileChange {
+  const before = readBytes(path, absolute);
+  if (before === null) throw refusal(path, 'expected the note that was read, found none');
+  const applied = applyEdits(decode(path, before), edits);
+  if ('refused' in applied) throw refusal(path, applied.refused);
+  return { path, absolute, before, after: Buffer.from(applied.text) };
+}
+
+function decode(path: string, bytes: Buffer): string {
+  if (bytes.length > LARGEST_NOTE) throw refusal(path, `expected at most ${LARGEST_NOTE} bytes, found ${bytes.length}`);
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw refusal(path, 'expected text in UTF-8, found other bytes');
+  }
+}
+
+function refusal(path: string, message: string): NudgeError {
+  return new NudgeError('refused', `${path}: ${message}`, 'Nothing was changed. Run the command again to see what stands there now.');
+}

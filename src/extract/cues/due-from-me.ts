@@ -1,0 +1,12 @@
+import type { Cue } from './types.ts';
+
+const PATTERN = / (?:from me|from us|mine|on me|up to me|my job|my side|my court|with me) /;
+
+export const dueFromMe: Cue = {
+  name: 'due-from-me',
+  kind: 'promise',
+  why: 'A thing that is due from me: needed from me, owed to them, wanted by them.',
+  fires: 'The trustees need the accounts from me by noon.',
+  not: 'The trustees had the accounts from me.',
+  test: (unit) => PATTERN.test(unit.norm),
+};

@@ -1,0 +1,13 @@
+import type { Cue } from './types.ts';
+
+const PATTERN =
+  / (?:every (?:week|month|year|day|time|morning|<day>|[a-z]+day)|usually|normally|generally|often|weekly|monthly|used to|tends? to|as ever|as usual|always) /;
+
+export const habit: Cue = {
+  name: 'habit',
+  kind: 'none',
+  why: 'Every week, usually, used to: a habit.',
+  fires: 'I send a card every Christmas.',
+  not: "I'll send a card this Christmas.",
+  test: (unit) => PATTERN.test(unit.norm),
+};

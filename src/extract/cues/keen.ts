@@ -1,0 +1,14 @@
+import { mine } from './predicates.ts';
+import type { Cue } from './types.ts';
+
+const PATTERN =
+  / (?:keen|interested|interest|open to|up for|curious|intrigued|warm to|likes the idea|fancies|fancied|attracted|would (?:love|like))/;
+
+export const keen: Cue = {
+  name: 'keen',
+  kind: 'opportunity',
+  why: 'Keen, interested, open to, up for, curious about.',
+  fires: "He's open to a pilot at the second site.",
+  not: "He's open to criticism.",
+  test: (unit) => PATTERN.test(unit.norm) && !mine(unit),
+};

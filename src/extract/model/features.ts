@@ -1,0 +1,119 @@
+import { CUES } from '../cues/index.ts';
+import type { Unit } from '../reading/unit.ts';
+
+/**
+ * The features of a clause: which cues fired, what the shallow reading saw, its words alone and in pairs, what heads it
+ * and what stands around it. Names are short, because each is a key of the model's data.
+ *
+ * @returns distinct feature names
+ */
+export function featuresOf(unit: Unit): Set<string> {
+  const features = new Set<string>();
+  addCues(features, unit);
+  addReading(features, unit);
+  addPlace(features, unit);
+  addWords(features, unit);
+  addNeighbours(features, unit);
+  return features;
+}
+
+/** The names of the cues that fire on a clause, in the order of the list. */
+export function firedCues(unit: Unit): string[] {
+  return CUES.filter((cue) => cue.test(unit)).map((cue) => cue.name);
+}
+
+function addCues(features: Set<string>, unit: Unit): void {
+  for (const name of firedCues(unit)) features.add(`c:${name}`);
+}
+
+function addReading(features: Set<string>, unit: Unit): void {
+  const { subject, modal, negated, verb, verbForm } = unit.clause;
+  features.add(`s:${subject}`);
+  features.add(`m:${modal}`);
+  features.add(`sm:${subject} ${modal}${negated ? ' not' : ''}`);
+  if (verb !== null) {
+    features.add(`v:${verb}`);
+    features.add(`mv:${modal} ${verb}`);
+    features.add(`sv:${subject} ${verb}`);
+  }
+  if (verbForm) features.add(`vf:${modal} ${verbForm}`);
+  const object = objectOf(unit);
+  features.add(`o:${object}`);
+  features.add(`smo:${subject} ${modal} ${object}`);
+}
+
+/** Whom the action is for, by the words behind the verb: me, somebody, both, or nobody named. */
+function objectOf(unit: Unit): string {
+  const { words } = unit.segment;
+  const from = unit.clause.verbAt ?? unit.clause.modalAt ?? -1;
+  let me = false;
+  let other = false;
+  for (let at = from + 1; at < words.length; at += 1) {
+    const text = words[at]?.text ?? '';
+    if (text === 'me' || text === 'us' || text === 'my' || text === 'our') me = true;
+    if (text === 'him' || text === 'her' || text === 'them' || text === '<p>' || text === '<n>' || text === 'you')
+      other = true;
+  }
+  return me ? (other ? 'both' : 'me') : other ? 'other' : '-';
+}
+
+function addPlace(features: Set<string>, unit: Unit): void {
+  const { block } = unit.sentence.in;
+  features.add(`b:${block.kind}${block.depth > 0 ? '+' : ''}`);
+  features.add(`l:${unit.segment.lead}${unit.first ? ' first' : ''}`);
+  if (unit.label !== '') {
+    features.add(`lab:${unit.label}`);
+    features.add(`lab1:${unit.segment.label[0]?.text ?? ''}`);
+  }
+  for (const word of headingWords(block.under.at(-1) ?? '')) features.add(`h:${word}`);
+  if (unit.quoted) features.add('q');
+  if (unit.question) features.add('?');
+  const day = unit.sentence.days.find((d) => ownsDay(unit, d.index));
+  if (day) features.add(`d:${day.relation}${day.past ? ' past' : ''}`);
+  const { modal, subject } = unit.clause;
+  if (day && !day.past) features.add(`dm:${subject} ${modal}`);
+  features.add(`n:${Math.min(unit.segment.words.length, 12)}`);
+}
+
+function headingWords(heading: string): string[] {
+  return (
+    heading
+      .toLowerCase()
+      .match(/[a-z]{3,}/g)
+      ?.slice(0, 6) ?? []
+  );
+}
+
+function ownsDay(unit: Unit, index: number): boolean {
+  const { tokens } = unit.sentence.in;
+  const first = tokens[unit.segment.words[0]?.from ?? 0]?.from ?? 0;
+  const last = tokens[(unit.segment.words.at(-1)?.to ?? 1) - 1]?.to ?? 0;
+  return index >= first && index < last;
+}
+
+/** More words than this in one clause say little more, and bound the work on a hostile line. */
+const MOST_WORDS = 40;
+
+function addWords(features: Set<string>, unit: Unit): void {
+  const words = unit.segment.words.slice(0, MOST_WORDS);
+  let before = '^';
+  for (const { text } of words) {
+    features.add(`w:${text}`);
+    features.add(`w2:${before} ${text}`);
+    before = text;
+  }
+  features.add(`w2:${before} $`);
+  const [first, second, third] = words;
+  features.add(`f:${first?.text} ${second?.text ?? '$'} ${third?.text ?? '$'}`);
+}
+
+function addNeighbours(features: Set<string>, unit: Unit): void {
+  const { units } = unit.sentence;
+  const before = unit.before;
+  features.add(before ? `p:${before.clause.subject} ${before.clause.modal}` : 'p:-');
+  const next = units[unit.index + 1];
+  if (next) {
+    features.add(`nx:${next.clause.subject} ${next.clause.modal}`);
+    features.add(`nw:${next.segment.words[0]?.text ?? ''}`);
+  }
+}

@@ -1,0 +1,45 @@
+import { CLASSES, type ClauseClass, type Model, type Verdict } from './types.ts';
+
+/** Weighs a clause's features: a multinomial logistic regression. */
+export function judge(model: Model, features: Iterable<string>): Verdict {
+  const sums = [...model.bias];
+  for (const feature of features) {
+    const weights = Object.hasOwn(model.weights, feature) ? model.weights[feature] : undefined;
+    if (!weights) continue;
+    for (let k = 0; k < sums.length; k += 1) sums[k] = (sums[k] ?? 0) + (weights[k] ?? 0);
+  }
+  const probabilities = softmax(sums.map((sum) => sum / 100));
+  return { kind: choose(probabilities, model.threshold), probabilities };
+}
+
+/** The likeliest kind where it reaches the threshold, else none. */
+function choose(probabilities: readonly number[], threshold: number): ClauseClass {
+  let best = 1;
+  for (let k = 2; k < CLASSES.length; k += 1) if ((probabilities[k] ?? 0) > (probabilities[best] ?? 0)) best = k;
+  return 1 - (probabilities[0] ?? 1) >= threshold ? (CLASSES[best] ?? 'none') : 'none';
+}
+
+function softmax(sums: readonly number[]): number[] {
+  const most = Math.max(...sums);
+  const exps = sums.map((sum) => Math.exp(sum - most));
+  const total = exps.reduce((a, b) => a + b, 0);
+  return exps.map((e) => e / total);
+}
+
+/** The features that weighed most for a class against `none`, with their points, strongest first. */
+export function strongest(
+  model: Model,
+  features: Iterable<string>,
+  kind: ClauseClass,
+  most: number,
+): { feature: string; points: number }[] {
+  const k = CLASSES.indexOf(kind);
+  const weighed: { feature: string; points: number }[] = [];
+  for (const feature of features) {
+    const weights = Object.hasOwn(model.weights, feature) ? model.weights[feature] : undefined;
+    if (weights) weighed.push({ feature, points: ((weights[k] ?? 0) - (weights[0] ?? 0)) / 100 });
+  }
+  return weighed
+    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.feature < b.feature ? -1 : 1))
+    .slice(0, most);
+}

@@ -1,0 +1,181 @@
+import { verbOf } from '../lexicon/verbs.ts';
+import type { Token } from './tokens.ts';
+import type { Word } from './words.ts';
+
+/** How a segment is joined to what stands before it. */
+export type Lead = 'start' | 'and' | 'comma' | 'dash' | 'arrow' | 'paren' | 'semicolon' | 'verb';
+
+/** A clause: the unit on which is decided whether it holds an item. */
+export interface Segment {
+  words: readonly Word[];
+  /** Words before a colon at its head ("Action", "Me", a name), without the colon. */
+  label: readonly Word[];
+  lead: Lead;
+  /** The segment of the same sentence that gives it subject and modality, for "and post her the swatches". */
+  governor: Segment | null;
+}
+
+const SUBJECTS = new Set(['i', 'we', 'he', 'she', 'they', '<p>', '<n>', '<me>']);
+const JOINERS = new Set([
+  'and',
+  'but',
+  'so',
+  'then',
+  'or',
+  'because',
+  'anyway',
+  'while',
+  'although',
+  'though',
+  'also',
+  'plus',
+  'whereas',
+  'um',
+  'er',
+]);
+const AUXILIARIES = new Set(
+  'will would am is are was were have has had can could may might must should shall to do does did said says told promised agreed offered asked wants want need needs owes owe thinks reckons going gonna not never also still just mentioned'.split(
+    ' ',
+  ),
+);
+/** Verbs that tell somebody the outcome of the act before them: one compound act, not a second item. */
+const REPORTING = new Set([
+  'let',
+  'tell',
+  'come',
+  'get',
+  'report',
+  'answer',
+  'reply',
+  'know',
+  'confirm',
+  'ring',
+  'call',
+  'phone',
+  'go',
+  'see',
+  'respond',
+  'revert',
+]);
+const BREAKS: ReadonlyMap<string, Lead> = new Map([
+  [';', 'semicolon'],
+  ['--', 'dash'],
+  ['->', 'arrow'],
+  ['(', 'paren'],
+  [')', 'comma'],
+  ['...', 'dash'],
+]);
+
+/** Splits one sentence's words into clauses. */
+export function splitSegments(words: readonly Word[], tokens: readonly Token[]): Segment[] {
+  const segments: Segment[] = [];
+  let current: Word[] = [];
+  let lead: Lead = 'start';
+  const flush = (next: Lead) => {
+    if (current.some((w) => isWordy(w.text))) segments.push(toSegment(current, lead, segments));
+    current = [];
+    lead = next;
+  };
+  words.forEach((word, at) => {
+    const broken = BREAKS.get(word.text) ?? (isSpacedHyphen(word, tokens) ? 'dash' : null);
+    if (broken) {
+      flush(broken);
+      return;
+    }
+    const joined = current.length > 0 ? joinAt(words, at, current) : null;
+    if (joined) flush(joined);
+    current.push(word);
+  });
+  flush('start');
+  return segments;
+}
+
+function isWordy(text: string): boolean {
+  return /[a-z<\u00C0-\uFFFF]/.test(text);
+}
+
+function isSpacedHyphen(word: Word, tokens: readonly Token[]): boolean {
+  if (word.text !== '-') return false;
+  const before = tokens[word.from - 1];
+  const after = tokens[word.to];
+  const here = tokens[word.from];
+  return here !== undefined && (!before || before.to < here.from) && (!after || after.from > here.to);
+}
+
+/** Whether a new clause begins at word `at`: a joiner or comma before a subject, or a second action after "and". */
+function joinAt(words: readonly Word[], at: number, current: readonly Word[]): Lead | null {
+  const word = words[at];
+  if (!word) return null;
+  if (word.text === ',' || JOINERS.has(word.text)) {
+    let next = at + 1;
+    while (next < at + 4 && (JOINERS.has(words[next]?.text ?? '') || words[next]?.text === ',')) next += 1;
+    if (startsClause(words, next)) return word.text === ',' ? 'comma' : 'and';
+    if (isSecondAction(words, at, next, current)) return 'verb';
+  }
+  return null;
+}
+
+function startsClause(words: readonly Word[], at: number): boolean {
+  const subject = words[at];
+  const next = words[at + 1];
+  if (!subject || !next) return false;
+  if (!SUBJECTS.has(subject.text))
+    return (subject.text === 'must' || subject.text === 'need') && verbOf(next.text) !== null;
+  if (AUXILIARIES.has(next.text)) return true;
+  const verb = verbOf(next.text);
+  return verb !== null && (subject.mention === null || verb.form !== 'base');
+}
+
+/** "… and post her the fabric": a verb in its base form after "and" whose own object is a new thing. */
+function isSecondAction(words: readonly Word[], at: number, next: number, current: readonly Word[]): boolean {
+  const verb = verbOf(words[next]?.text ?? '');
+  if (!verb || verb.form !== 'base' || words[at]?.text === 'or') return false;
+  if (!current.some((w) => verbOf(w.text) !== null)) return false;
+  if (REPORTING.has(verb.base) && hasReportTail(words, next)) return false;
+  const object = words[next + 1]?.text ?? '';
+  const second = words[next + 2]?.text ?? '';
+  if (object === 'it' || object === 'them' || object === '' || object === 'back') return false;
+  return !(
+    isPerson(object) &&
+    (second === '' || second === '.' || second === ',' || second === '<day>' || second === 'it' || second === 'back')
+  );
+}
+
+function hasReportTail(words: readonly Word[], verb: number): boolean {
+  const tail = words.slice(verb + 1, verb + 5).map((w) => w.text);
+  return (
+    tail.includes('know') ||
+    tail.includes('back') ||
+    tail.includes('what') ||
+    tail.includes('if') ||
+    tail.includes('how') ||
+    tail.length <= 2
+  );
+}
+
+function isPerson(text: string): boolean {
+  return (
+    text === 'him' ||
+    text === 'her' ||
+    text === 'them' ||
+    text === 'me' ||
+    text === 'us' ||
+    text.startsWith('<p') ||
+    text.startsWith('<n>')
+  );
+}
+
+function toSegment(words: readonly Word[], lead: Lead, before: readonly Segment[]): Segment {
+  let from = 0;
+  while (from < words.length - 1 && (JOINERS.has(words[from]?.text ?? '') || words[from]?.text === ',')) from += 1;
+  const body = words.slice(from);
+  const colon = body.findIndex((w, i) => w.text === ':' && i > 0 && i <= 6);
+  const labelled = colon > 0 && colon < body.length - 1;
+  const governor = lead === 'verb' ? (before.at(-1)?.governor ?? before.at(-1) ?? null) : null;
+  return {
+    words: labelled ? body.slice(colon + 1) : body,
+    label: labelled ? body.slice(0, colon) : [],
+    lead,
+    governor,
+  };
+}

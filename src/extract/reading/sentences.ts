@@ -1,0 +1,93 @@
+import type { Token } from './tokens.ts';
+
+/** A run of tokens `[from, to)` of a block that is read as one sentence. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** Abbreviations that a name or number follows: their stop never ends a sentence. */
+const TITLES = new Set(
+  'mr mrs ms dr prof rev revd fr sr st sgt capt hon messrs vs approx nos fig vol e.g i.e eg ie cf'.split(' '),
+);
+/** Other abbreviations: their stop ends a sentence only before a capital letter. */
+const ABBREVIATIONS = new Set(
+  (
+    'dept ext tel ed eds inc ltd co corp jr jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed weds thu thur ' +
+    'thurs fri sat sun etc al est min mins hr hrs wk wks yr yrs mth am pm no'
+  ).split(' '),
+);
+/** Words that can't end a statement: a line that ends on one goes on in the next. */
+const DANGLING = new Set(
+  'a an the and or but so to of for with at in on by from that which who as if than then his her their my our your its is are was were be will would he she they i we into about'.split(
+    ' ',
+  ),
+);
+const ENDERS = new Set(['.', '!', '?', '\u2026']);
+const CLOSERS = new Set(['"', "'", '\u201D', '\u2019', ')', ']']);
+
+/**
+ * Splits a block's tokens into sentences: at full stops, question and exclamation marks that do not belong to an
+ * abbreviation, an initial or a number, and at line ends that are no mere wrapping of a paragraph.
+ *
+ * @param tokens the block's tokens
+ * @param text the block's text, its lines joined by `\n`
+ */
+export function splitSentences(tokens: readonly Token[], text: string): Span[] {
+  const spans: Span[] = [];
+  let from = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const end = sentenceEnd(tokens, at, text);
+    if (end === null) continue;
+    if (end > from) spans.push({ from, to: end });
+    from = end;
+    at = end - 1;
+  }
+  if (from < tokens.length) spans.push({ from, to: tokens.length });
+  return spans;
+}
+
+/** The index after the sentence's last token where a sentence ends at or right after token `at`, else null. */
+function sentenceEnd(tokens: readonly Token[], at: number, text: string): number | null {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (!token) return null;
+  if (next && breaksLine(text, token, next)) return at + 1;
+  if (!ENDERS.has(token.raw) || (token.raw === '.' && !isFullStop(tokens, at))) return null;
+  let end = at + 1;
+  while (end < tokens.length) {
+    const after = tokens[end];
+    if (!after || !(ENDERS.has(after.raw) || (CLOSERS.has(after.raw) && after.from === tokens[end - 1]?.to))) break;
+    end += 1;
+  }
+  return end;
+}
+
+function isFullStop(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (!before) return false;
+  if (!after) return true;
+  const glued = before.to === tokens[at]?.from;
+  const gap = after.from > (tokens[at]?.to ?? 0);
+  if (!gap && !CLOSERS.has(after.raw)) return false;
+  if (!glued) return true;
+  const word = before.raw.toLowerCase();
+  if (TITLES.has(word)) return false;
+  if (ABBREVIATIONS.has(word)) return after.cap;
+  return !(before.raw.length === 1 && before.cap);
+}
+
+/**
+ * True where the line end between two tokens ends a sentence. A paragraph that is wrapped by hand goes on: its line is
+ * long, or ends on a word that can't end a statement; anything else is a new statement, as people write notes line by line.
+ */
+function breaksLine(text: string, token: Token, next: Token): boolean {
+  const newline = text.indexOf('\n', token.to);
+  if (newline < 0 || newline >= next.from) return false;
+  if (text.indexOf('\n', newline + 1) >= 0 && text.indexOf('\n', newline + 1) < next.from) return true;
+  const length = newline - (text.lastIndexOf('\n', newline - 1) + 1);
+  if (next.kind !== 'word' || ENDERS.has(token.raw)) return true;
+  if (DANGLING.has(token.word) || token.raw === ',') return false;
+  return next.cap ? length < 72 : length < 40;
+}

@@ -1,0 +1,57 @@
+import type { DatePhrase } from '../../dates/phrases.ts';
+import type { Block, Note } from '../../note/types.ts';
+import type { Clause } from './clause.ts';
+import type { Mention, NameIndex } from './names.ts';
+import type { Segment } from './segments.ts';
+import type { Token } from './tokens.ts';
+
+/** All that the readers of a note share. */
+export interface NoteContext {
+  note: Note;
+  names: NameIndex;
+  /** The one other person of a one-to-one note or contact file, else null. */
+  partner: string | null;
+}
+
+/** A block with its tokens, and who and which days are named in it. */
+export interface ReadBlock {
+  block: Block;
+  index: number;
+  tokens: readonly Token[];
+  mentions: readonly Mention[];
+}
+
+/** One sentence of a block. */
+export interface Sentence {
+  in: ReadBlock;
+  /** Tokens `[from, to)`. */
+  from: number;
+  to: number;
+  days: readonly DatePhrase[];
+  units: Unit[];
+  /** The sentence before it in the note, whatever its block. */
+  before: Sentence | null;
+}
+
+/** One clause, ready to be judged: may hold at most one item. */
+export interface Unit {
+  sentence: Sentence;
+  segment: Segment;
+  clause: Clause;
+  /** The words joined by blanks, with one at each end: what patterns are run on. */
+  norm: string;
+  /** The label's words joined by blanks, empty without one. */
+  label: string;
+  /** True where the clause stands in quotation marks. */
+  quoted: boolean;
+  /** True where its sentence is a question. */
+  question: boolean;
+  /** True where it is struck out. */
+  struck: boolean;
+  /** Its place among the sentence's units. */
+  index: number;
+  /** The unit before it in the same sentence, or null. */
+  before: Unit | null;
+  /** True for the first clause of its block. */
+  first: boolean;
+}

@@ -1,0 +1,136 @@
+import type { Mention } from '../reading/names.ts';
+import type { NoteContext, ReadBlock, Sentence, Unit } from '../reading/unit.ts';
+
+/** Words that point back to somebody, by what they may point to. */
+const SINGULAR = new Set(['he', 'she', 'him', 'her', 'his', 'hers']);
+const FEMALE = new Set(['she', 'her', 'hers']);
+const PLURAL = new Set(['they', 'them', 'their']);
+
+/** True for a pronoun that stands for a third person or several. */
+export function isThirdPerson(word: string): boolean {
+  return SINGULAR.has(word) || PLURAL.has(word);
+}
+
+/**
+ * Whom a pronoun in a clause means, by the guidelines: the one plain antecedent on the same or the previous line, else
+ * the note's only other attendee, else nobody.
+ *
+ * @returns the name, or null where it is ambiguous or nobody is named
+ */
+export function antecedent(pronoun: string, unit: Unit, at: number, context: NoteContext): string | null {
+  const before = nearestBefore(unit, at, context);
+  if (context.partner !== null) {
+    if (before !== null && before.name !== context.partner && !fitsPartner(pronoun, context)) return before.name;
+    if (before !== null && before.subject && before.name !== context.partner && before.sameSentence) return before.name;
+    return context.partner;
+  }
+  return before?.name ?? null;
+}
+
+/** How often the note says "she" against "he": the majority is the partner's. Counted once a note. */
+const dominantOf = new WeakMap<NoteContext, 'she' | 'he' | null>();
+
+function fitsPartner(pronoun: string, context: NoteContext): boolean {
+  if (PLURAL.has(pronoun)) return true;
+  let dominant = dominantOf.get(context);
+  if (dominant === undefined) {
+    dominant = countDominant(context);
+    dominantOf.set(context, dominant);
+  }
+  return dominant === null || (dominant === 'she') === FEMALE.has(pronoun);
+}
+
+function countDominant(context: NoteContext): 'she' | 'he' | null {
+  let she = 0;
+  let he = 0;
+  for (const block of context.note.blocks) {
+    she += block.text.match(/\b(?:she|her|hers)\b/gi)?.length ?? 0;
+    he += block.text.match(/\b(?:he|him|his)\b/gi)?.length ?? 0;
+  }
+  if (she >= 2 * he && she > 0) return 'she';
+  return he >= 2 * she && he > 0 ? 'he' : null;
+}
+
+interface Antecedent {
+  name: string;
+  sameSentence: boolean;
+  /** True where it stands at the head of its clause. */
+  subject: boolean;
+}
+
+/** The nearest person named before word `at` of a clause: in its sentence, its block, the blocks it hangs on, above. */
+function nearestBefore(unit: Unit, at: number, context: NoteContext): Antecedent | null {
+  const limit = unit.segment.words[at]?.from ?? unit.sentence.from;
+  const { in: read } = unit.sentence;
+  const here = read.mentions.filter((m) => !m.me && m.to <= limit && m.from >= unit.sentence.from).filter(isPersonish);
+  const last = here.at(-1);
+  const [head] = here;
+  if (head && last) {
+    const chosen = head.known || here.length === 1 ? head : last;
+    return { name: chosen.name, sameSentence: true, subject: isHead(read, chosen, unit.sentence) };
+  }
+  const label = unit.segment.label.find((w) => w.mention && !w.mention.me)?.mention;
+  if (label) return { name: label.name, sameSentence: true, subject: true };
+  const earlier = read.mentions.filter((m) => !m.me && m.to <= unit.sentence.from).filter(isPersonish);
+  const [first] = earlier;
+  if (first) return { name: (earlier.at(-1) ?? first).name, sameSentence: false, subject: true };
+  const above = personAbove(unit.sentence, context);
+  return above === null ? null : { name: above, sameSentence: false, subject: true };
+}
+
+function isHead(read: ReadBlock, mention: Mention, sentence: Sentence): boolean {
+  return read.tokens.slice(sentence.from, mention.from).every((t) => t.kind === 'sign' || t.word.length < 4);
+}
+
+/** Firms and places stand for nobody: only what may be a person counts. */
+export function isPersonish(mention: Mention): boolean {
+  return mention.known || !FIRM.test(mention.name);
+}
+
+const FIRM =
+  /\b(?:ltd|limited|llp|plc|inc|gmbh|group|partners|council|school|academy|university|college|bank|trust|foundation|hospital|hotel|church|club|studio|labs?|systems|software|services|solutions|foods|energy|capital|nhs|dental|surgery|committee|board|street|road|house|hall|centre|center|office|station|festival|conference|award|awards|prize|zoom|teams|slack|github|linkedin|whatsapp|excel|word|google|amazon|microsoft|facebook|instagram)\b|&/i;
+
+/** The person whose bullet or heading a sentence stands under, else one named on the line before. */
+export function personAbove(sentence: Sentence, context: NoteContext): string | null {
+  const { note, names } = context;
+  const { block } = sentence.in;
+  for (let parent = block.parent; parent !== null; parent = note.blocks[parent]?.parent ?? null) {
+    const named = firstKnown(note.blocks[parent]?.text ?? '', context);
+    if (named) return named;
+  }
+  for (const heading of [...block.under].reverse()) {
+    const named = firstKnown(heading, context);
+    if (named) return named;
+  }
+  const previous = sentence.before;
+  if (
+    previous &&
+    previous.in.index !== sentence.in.index &&
+    previous.in.block.depth >= block.depth &&
+    sameEntry(previous, sentence)
+  ) {
+    const mention = previous.in.mentions.filter((m) => !m.me && m.known).at(-1);
+    if (mention && names.people.includes(mention.name)) return mention.name;
+  }
+  return null;
+}
+
+function sameEntry(a: Sentence, b: Sentence): boolean {
+  return a.in.block.entry === b.in.block.entry;
+}
+
+/** The first of the note's people named in a text by full name, first name or alias. */
+export function firstKnown(text: string, context: NoteContext): string | null {
+  const words = text.split(/[^\p{L}\p{N}'-]+/u).filter((w) => w !== '');
+  for (let at = 0; at < Math.min(words.length, 12); at += 1) {
+    for (let size = 3; size >= 1; size -= 1) {
+      const form = words
+        .slice(at, at + size)
+        .join(' ')
+        .toLowerCase();
+      const people = context.names.forms.get(form);
+      if (people?.length === 1 && people[0] && /^\p{Lu}/u.test(words[at] ?? '')) return people[0];
+    }
+  }
+  return null;
+}

@@ -1,0 +1,102 @@
+import { itemId } from './id.ts';
+import type { Draft } from './refine/types.ts';
+import type { Item } from './types.ts';
+
+/** Makes the items of one note from its finished drafts, in the order of the file, each with its id and place. */
+export function toItems(path: string, drafts: readonly Draft[]): Item[] {
+  const counts = new Map<string, number>();
+  return drafts.map((draft) => {
+    const text = wordsOf(draft);
+    const nth = counts.get(text) ?? 0;
+    counts.set(text, nth + 1);
+    return toItem(path, draft, itemId(path, text, nth));
+  });
+}
+
+function toItem(path: string, draft: Draft, id: string): Item {
+  const { block } = draft.sentence.in;
+  const { from, to } = spanOf(draft);
+  const start = draft.whole ? firstOf(draft) : unitStart(draft);
+  const place = placeOf(block, start);
+  return {
+    id,
+    path,
+    line: place.line,
+    column: place.column,
+    kind: draft.kind,
+    owner: draft.owner,
+    to: draft.to,
+    due: draft.due,
+    start: draft.start,
+    duePhrase: draft.duePhrase,
+    status: draft.status,
+    channel: draft.channel,
+    explicit: draft.explicit,
+    action: actionOf(draft),
+    text: oneLine(block.raw.slice(from, to)),
+    rule: draft.rule,
+    said: block.day,
+    scheduled: draft.scheduled,
+    closed: draft.closed,
+    priority: draft.priority,
+    minutes: draft.minutes,
+    repeat: draft.repeat,
+    list: draft.list,
+    end: placeOf(block, to),
+    ownLine: draft.whole && block.kind !== 'row',
+  };
+}
+
+/** The words that the id rests on: of the whole block, or of the sentence and the clause in it, without marks. */
+function wordsOf(draft: Draft): string {
+  const { from, to } = spanOf(draft);
+  return draft.sentence.in.block.text.slice(from, to);
+}
+
+/** Offsets of the text the item rests on: its sentence, or the whole block. */
+function spanOf(draft: Draft): { from: number; to: number } {
+  const { block, tokens } = draft.sentence.in;
+  if (draft.whole && block.kind !== 'row') return { from: firstOf(draft), to: block.text.trimEnd().length };
+  const from = tokens[draft.sentence.from]?.from ?? 0;
+  return { from, to: tokens[draft.sentence.to - 1]?.to ?? from };
+}
+
+function firstOf(draft: Draft): number {
+  const { text } = draft.sentence.in.block;
+  return text.length - text.trimStart().length;
+}
+
+function unitStart(draft: Draft): number {
+  const { tokens } = draft.sentence.in;
+  const head = draft.unit.segment.label[0] ?? draft.unit.segment.words[0];
+  return tokens[head?.from ?? draft.sentence.from]?.from ?? 0;
+}
+
+/** 1-based line and column in the file of an offset in a block. */
+function placeOf(
+  block: { line: number; raw: string; starts: readonly number[] },
+  offset: number,
+): { line: number; column: number } {
+  let line = 0;
+  let lineStart = 0;
+  for (let at = block.raw.indexOf('\n'); at >= 0 && at < offset; at = block.raw.indexOf('\n', at + 1)) {
+    line += 1;
+    lineStart = at + 1;
+  }
+  return { line: block.line + line, column: (block.starts[line] ?? 1) + offset - lineStart };
+}
+
+/** The action in a few words: the clause from its verb on, as written. */
+function actionOf(draft: Draft): string {
+  const { block, tokens } = draft.sentence.in;
+  const { unit } = draft;
+  const { words } = unit.segment;
+  const at = draft.kind === 'opportunity' ? 0 : (unit.clause.verbAt ?? 0);
+  const from = tokens[words[at]?.from ?? draft.sentence.from]?.from ?? 0;
+  const to = tokens[(words.at(-1)?.to ?? 1) - 1]?.to ?? from;
+  return oneLine(block.text.slice(from, to)).replace(/[.,;:!\s]+$/, '');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

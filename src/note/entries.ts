@@ -1,0 +1,135 @@
+import type { Day } from '../dates/day.ts';
+import { readWrittenDay } from '../dates/written.ts';
+import { type Opening, readOpening } from './openers.ts';
+import { oneLine } from './readable.ts';
+import type { Block, Entry, Heading } from './types.ts';
+
+/** What the note itself says about its days. */
+export interface EntryContext {
+  order: 'dmy' | 'mdy';
+  noteDay: Day | null;
+  /** Line of the heading that gives the note's day or is its title, 0 for none: it opens no entry. */
+  titleLine: number;
+  headings: readonly Heading[];
+}
+
+/** An entry that is still open. */
+interface OpenEntry {
+  entry: Entry;
+  index: number;
+  /** 1 to 6 for a heading, 7 in bold, 8 and more for a bullet by its depth: a lower rank closes a higher one. */
+  rank: number;
+}
+
+interface Walk {
+  context: EntryContext;
+  entries: Entry[];
+  open: OpenEntry[];
+  last: Day | null;
+  seen: Set<Opening['opener']>;
+  /** Levels of headings by their line. */
+  levels: ReadonlyMap<number, number>;
+}
+
+const BOLD_RANK = 7;
+const BULLET_RANK = 8;
+const EXCERPT = 200;
+
+/** Finds the dated entries of a note, and sets `entry` and `day` of each of these fresh blocks. */
+export function placeEntries(blocks: readonly Block[], context: EntryContext): Entry[] {
+  const levels = new Map(context.headings.map(({ line, level }) => [line, level]));
+  const walk: Walk = { context, entries: [], open: [], last: null, seen: new Set(), levels };
+  for (const block of blocks) {
+    const opening = block.line === context.titleLine ? null : readOpening(block, openingContext(walk));
+    if (opening === null) closeAt(walk, block);
+    else openAt(walk, block, opening);
+    const inner = walk.open[walk.open.length - 1];
+    block.entry = inner?.index ?? null;
+    block.day = dayOfRow(block, context.order) ?? inner?.entry.day ?? context.noteDay ?? walk.last;
+    for (const { entry } of walk.open) addTo(entry, block, entry === inner?.entry ? opening : null);
+  }
+  return walk.entries;
+}
+
+function openingContext(walk: Walk): Parameters<typeof readOpening>[1] {
+  const { order, noteDay } = walk.context;
+  return { order, noteDay, reference: noteDay ?? walk.last, seen: walk.seen };
+}
+
+function openAt(walk: Walk, block: Block, opening: Opening): void {
+  const rank = rankOf(walk, block, opening.opener);
+  closeFrom(walk, rank);
+  const title = shorten(oneLine(wordsWithout(block, opening).split('\n')[0]?.slice(0, 600) ?? ''));
+  const entry: Entry = {
+    day: opening.day,
+    line: block.line,
+    endLine: block.endLine,
+    title,
+    opener: opening.opener,
+    hasWords: false,
+    excerpt: '',
+    links: [],
+  };
+  walk.open.push({ entry, index: walk.entries.length, rank });
+  walk.entries.push(entry);
+  walk.seen.add(opening.opener);
+  walk.last = opening.day;
+}
+
+function rankOf(walk: Walk, block: Block, opener: Opening['opener']): number {
+  if (opener === 'bold') return BOLD_RANK;
+  return opener === 'bullet' ? BULLET_RANK + block.depth : (walk.levels.get(block.line) ?? 1);
+}
+
+/**
+ * Closes what this block, which opens nothing itself, no longer belongs to. A heading without a date stays in the
+ * entry unless it stands above it. A bullet without a date goes on with the one before it in a log, but in a note with
+ * a day of its own it counts from that day again.
+ */
+function closeAt(walk: Walk, block: Block): void {
+  if (walk.open.length === 0) return;
+  if (block.kind === 'heading') closeFrom(walk, (walk.levels.get(block.line) ?? 1) + 1);
+  else if (block.kind === 'item') closeFrom(walk, BULLET_RANK + block.depth + (walk.context.noteDay === null ? 1 : 0));
+  else if (block.parent === null) closeFrom(walk, BULLET_RANK);
+}
+
+function closeFrom(walk: Walk, rank: number): void {
+  while ((walk.open[walk.open.length - 1]?.rank ?? 0) >= rank) walk.open.pop();
+}
+
+/** Counts a block to an entry that it stands in; `opening` where it opens it. */
+function addTo(entry: Entry, block: Block, opening: Opening | null): void {
+  entry.endLine = Math.max(entry.endLine, block.endLine);
+  for (const { name } of block.links) if (name !== '' && !entry.links.includes(name)) entry.links.push(name);
+  if (entry.hasWords && entry.excerpt.length >= EXCERPT) return;
+  const words = oneLine((opening === null ? block.text.slice(0, 600) : wordsWithout(block, opening)).slice(0, 600));
+  if (!/[\p{L}\p{N}]/u.test(words)) return;
+  entry.hasWords = true;
+  if (block.kind !== 'heading') entry.excerpt = shorten(entry.excerpt === '' ? words : `${entry.excerpt} ${words}`);
+}
+
+function shorten(text: string): string {
+  if (text.length <= EXCERPT) return text;
+  const space = text.lastIndexOf(' ', EXCERPT - 1);
+  return `${text.slice(0, space > EXCERPT / 2 ? space : EXCERPT - 1)}…`;
+}
+
+/** The opening block's words without the date and the signs around it. */
+function wordsWithout(block: Block, { from, to }: Opening): string {
+  const before = block.text.slice(0, from).replace(/[\s([,;:|–—-]+$/, '');
+  const after = block.text
+    .slice(to, to + 1_000)
+    .replace(/^(?:\s*\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\))?[\s)\],;:.|–—-]+/i, '');
+  return `${before} ${after}`;
+}
+
+const DATE_COLUMN = /^(?:date|when|day)$/i;
+
+/** The day in a row's date column, where it is a whole date. */
+function dayOfRow(block: Block, order: 'dmy' | 'mdy'): Day | null {
+  for (const { header, from, to } of block.cells) {
+    if (DATE_COLUMN.test(header))
+      return readWrittenDay(block.text.slice(from, Math.min(to, from + 60)).trim(), { order });
+  }
+  return null;
+}

@@ -1,0 +1,67 @@
+/** Lines of a file that are not read as Markdown, and what was wrong with them. */
+export interface Hidden {
+  /** 0-based indexes of lines. */
+  lines: ReadonlySet<number>;
+  /** 1-based lines at which a merge conflict opens. */
+  conflicts: number[];
+}
+
+const NOTHING: Hidden = { lines: new Set(), conflicts: [] };
+
+/**
+ * Finds what must be taken out before the structure is read: the second side of a git merge conflict with its fences
+ * (whose `=======` would make a heading of the line above), and comments that span lines between two `%%`.
+ */
+export function findHidden(text: string, lines: readonly string[]): Hidden {
+  const conflicted = text.includes('<<<<<<<');
+  if (!conflicted && !text.includes('%%')) return NOTHING;
+  const hidden = new Set<number>();
+  const conflicts = conflicted ? hideConflicts(lines, hidden) : [];
+  hideComments(lines, hidden);
+  return { lines: hidden, conflicts };
+}
+
+/** Hides fences and all but the first side; of a conflict that is never closed, only the fences. */
+function hideConflicts(lines: readonly string[], hidden: Set<number>): number[] {
+  const opened: number[] = [];
+  let side: 'none' | 'first' | 'other' = 'none';
+  let others: number[] = [];
+  lines.forEach((line, index) => {
+    const fence = fenceOf(line);
+    if (fence === '<') {
+      opened.push(index + 1);
+      others = [];
+      side = 'first';
+    } else if (side === 'none') return;
+    else if (fence === '|' || fence === '=') side = 'other';
+    else if (fence === '>') {
+      for (const other of others) hidden.add(other);
+      side = 'none';
+    }
+    if (fence !== null) hidden.add(index);
+    else if (side === 'other') others.push(index);
+  });
+  return opened;
+}
+
+/** The sign of a conflict's fence: seven of it, then nothing or a blank and a name. */
+function fenceOf(line: string): '<' | '|' | '=' | '>' | null {
+  const sign = line.charAt(0);
+  if (sign !== '<' && sign !== '|' && sign !== '=' && sign !== '>') return null;
+  return line.startsWith(sign.repeat(7)) && (line.length === 7 || /\s/.test(line.charAt(7))) ? sign : null;
+}
+
+/** Hides from a line `%%` to the next: Obsidian's comments. An unpaired one hides nothing. */
+function hideComments(lines: readonly string[], hidden: Set<number>): void {
+  let from = -1;
+  lines.forEach((line, index) => {
+    if (!line.startsWith('%%') || line.indexOf('%%', 2) !== -1) return;
+    if (from === -1) {
+      from = index;
+      return;
+    }
+    if (line.trim() !== '%%') return;
+    for (let i = from; i <= index; i += 1) hidden.add(i);
+    from = -1;
+  });
+}

@@ -1,0 +1,187 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+import { takeBox } from './box.ts';
+import { type Container, startOf, trimEnd } from './columns.ts';
+import { htmlTail, isUnclosedComment, isUnclosedFence } from './leftovers.ts';
+import { type RawBlock, type RawLine, rawBlock } from './raw-block.ts';
+import { readTable } from './table.ts';
+
+/**
+ * Only the rules that find blocks: no inline rules ever run. Indented code is not a thing in notes made by hand, and
+ * `[Tom]: agreed` is a line of notes and no link reference.
+ */
+const markdown = new MarkdownIt({ html: true });
+markdown.block.ruler.disable(['code', 'reference']);
+/** Containers are not read beyond this depth; markdown-it stops there too. */
+const MAX_LEVEL = 90;
+
+/** The blocks of a note in the order of the file, and lines (1-based) that swallowed what follows them. */
+export interface Structure {
+  blocks: RawBlock[];
+  half: { line: number; what: 'fence' | 'comment' | 'depth' }[];
+}
+
+interface Walk extends Structure {
+  lines: readonly string[];
+  /** The same lines as the parser saw them. */
+  seen: readonly string[];
+  containers: Container[];
+  quotes: number;
+  lists: number;
+}
+
+/**
+ * Finds the blocks that may be read: headings, paragraphs, list items, table rows. Code, HTML and quotes are left out,
+ * except for items with a box in a quote.
+ *
+ * @param lines the file's lines, for words and columns
+ * @param seen the same lines as the parser is to see them: hidden ones empty, indented lists at the margin
+ */
+export function readStructure(lines: readonly string[], seen: readonly string[]): Structure {
+  const tokens: Token[] = [];
+  markdown.block.parse(seen.join('\n'), markdown, {}, tokens);
+  const walk: Walk = { blocks: [], half: [], lines, seen, containers: [], quotes: 0, lists: 0 };
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    if (token.type === 'table_open') {
+      addTable(walk, token);
+      while (i < tokens.length && tokens[i]?.type !== 'table_close') i += 1;
+    } else readToken(walk, token);
+  }
+  return { blocks: walk.blocks, half: walk.half };
+}
+
+function readToken(walk: Walk, token: Token): void {
+  const [from, to] = token.map ?? [0, 0];
+  switch (token.type) {
+    case 'paragraph_open':
+      addParagraph(walk, from, to);
+      break;
+    case 'heading_open':
+      addHeading(walk, token, from, to);
+      break;
+    case 'list_item_open':
+      openItem(walk, token, from);
+      break;
+    case 'blockquote_open':
+      walk.quotes += 1;
+      walk.containers.push({ kind: 'quote' });
+      break;
+    case 'list_item_close':
+    case 'blockquote_close':
+      if (walk.containers.pop()?.kind === 'quote') walk.quotes -= 1;
+      break;
+    case 'bullet_list_open':
+    case 'ordered_list_open':
+      walk.lists += 1;
+      break;
+    case 'bullet_list_close':
+    case 'ordered_list_close':
+      walk.lists -= 1;
+      break;
+    case 'fence':
+      if (walk.quotes === 0 && isUnclosedFence(token, walk.seen)) walk.half.push({ line: from + 1, what: 'fence' });
+      break;
+    case 'html_block':
+      addHtmlTail(walk, token, from, to);
+      break;
+  }
+}
+
+function openItem(walk: Walk, token: Token, line: number): void {
+  if (token.level >= MAX_LEVEL) walk.half.push({ line: line + 1, what: 'depth' });
+  walk.containers.push({ kind: 'item', line, block: null, depth: Math.max(0, walk.lists - 1) });
+}
+
+/** The innermost list item around, and the index of the block that holds what stands in it. */
+function parentOf(walk: Walk): number | null {
+  for (let i = walk.containers.length - 1; i >= 0; i -= 1) {
+    const container = walk.containers[i];
+    if (container?.kind === 'item' && container.block !== null) return container.block;
+  }
+  return null;
+}
+
+function linesOf(walk: Walk, from: number, to: number): RawLine[] {
+  const found: RawLine[] = [];
+  for (let index = from; index < to; index += 1) {
+    const line = walk.lines[index] ?? '';
+    if ((walk.seen[index] ?? '') === '') continue;
+    const { at, quoted } = startOf(line, index, walk.containers);
+    found.push({ line: index + 1, start: at + 1, text: trimEnd(line.slice(at)), quoted: walk.quotes > 0 && quoted });
+  }
+  return found;
+}
+
+/** A paragraph, or an item where it is the first thing under a bullet. New bold dates and boxes begin a block of their own. */
+function addParagraph(walk: Walk, from: number, to: number): void {
+  const item = walk.containers[walk.containers.length - 1];
+  let first = item?.kind === 'item' && item.block === null ? item : null;
+  for (const piece of split(linesOf(walk, from, to))) {
+    const quoted = piece[0]?.quoted === true;
+    const { lines, box } = takeBox(piece, first !== null);
+    if (quoted && (first === null || box === null)) continue;
+    const kind = first !== null || box !== null ? 'item' : 'paragraph';
+    const block = rawBlock(kind, lines, { depth: first?.depth ?? 0, parent: parentOf(walk), box, quoted });
+    if (block.raw === '' && box === null) continue;
+    walk.blocks.push(block);
+    if (first !== null) first.block = walk.blocks.length - 1;
+    first = null;
+  }
+}
+
+const OWN_BLOCK = /^(?:(?:\*\*|__)[^*_]{0,30}\d[^*_]{0,30}(?:\*\*|__|$)|\[[ xX/-]?\] |[☐☑☒])/;
+
+/** Cuts lines where one begins a block of its own, and where quoted lines pass into lines without `>`. */
+function split(lines: readonly RawLine[]): RawLine[][] {
+  const pieces: RawLine[][] = [];
+  for (const line of lines) {
+    const last = pieces[pieces.length - 1];
+    if (last === undefined || last[0]?.quoted !== line.quoted || OWN_BLOCK.test(line.text)) pieces.push([line]);
+    else last.push(line);
+  }
+  return pieces;
+}
+
+/**
+ * A heading. A line of dashes under several lines, or under a sentence, was meant as a rule in notes made by hand, and
+ * what stands above it stays a paragraph.
+ */
+function addHeading(walk: Walk, token: Token, from: number, to: number): void {
+  if (walk.quotes > 0) return;
+  const underlined = token.markup === '-' || token.markup === '=';
+  const lines = linesOf(walk, from, underlined ? to - 1 : to);
+  const text = lines[0]?.text ?? '';
+  if (underlined && (lines.length !== 1 || /[.!?;,…]$/.test(text))) {
+    addParagraph(walk, from, to - 1);
+    return;
+  }
+  const parent = parentOf(walk);
+  const block = rawBlock('heading', underlined ? lines : lines.map(withoutHashes), { parent });
+  walk.blocks.push({ ...block, level: Number(token.tag.slice(1)) || 1 });
+}
+
+/** Takes the `#` signs off a heading's line, at its end as well. */
+function withoutHashes(line: RawLine): RawLine {
+  const opening = /^#{1,6}[ \t]*/.exec(line.text)?.[0].length ?? 0;
+  const text = line.text.slice(opening);
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 35) end -= 1;
+  const closed = end < text.length && (end === 0 || /[ \t]/.test(text.charAt(end - 1)));
+  return { ...line, start: line.start + opening, text: closed ? trimEnd(text.slice(0, end)) : text };
+}
+
+function addTable(walk: Walk, token: Token): void {
+  if (walk.quotes > 0) return;
+  const [from, to] = token.map ?? [0, 0];
+  const parent = parentOf(walk);
+  for (const block of readTable(linesOf(walk, from, to))) walk.blocks.push({ ...block, parent });
+}
+
+/** Words after a comment that opens a line are words of the note. */
+function addHtmlTail(walk: Walk, token: Token, from: number, to: number): void {
+  if (isUnclosedComment(token)) walk.half.push({ line: from + 1, what: 'comment' });
+  const last = walk.quotes > 0 ? undefined : linesOf(walk, from, to).at(-1);
+  const tail = last === undefined ? null : htmlTail(token, last);
+  if (tail !== null) walk.blocks.push(rawBlock('paragraph', [tail], { parent: parentOf(walk) }));
+}

@@ -1,0 +1,150 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { FrontData, FrontTrouble, FrontValue } from './front-value.ts';
+import { readPlain } from './plain-yaml.ts';
+
+/**
+ * Depth of nesting that is read. `yaml` recurses, and V8 ends the whole process (not with an exception) when it must
+ * compile a pattern near the end of its stack: deep nesting is refused before the parser sees it.
+ */
+const MAX_DEPTH = 32;
+const MAX_COLUMNS = 200;
+/** Values that are read in all, aliases counted as often as they stand for something: no "billion laughs". */
+const MAX_VALUES = 5_000;
+const MAX_TROUBLES = 5;
+
+/** State of one walk through a YAML document. */
+interface Walk {
+  doc: Document;
+  lines: LineCounter;
+  troubles: FrontTrouble[];
+  left: number;
+}
+
+/**
+ * Reads a front-matter block as YAML; JSON is YAML too. Every scalar stays the text that was written (a date is no
+ * instant, `07700…` no number), tags and types are ignored, `__proto__` is a key like any other. Where YAML finds
+ * a mistake, its line is reported and the block is read line by line instead. Never throws.
+ *
+ * @param text the block, of which line 1 is the line of the opening fence
+ */
+export function readYaml(text: string): FrontData {
+  const lines = text.split('\n');
+  const plain = readPlain(lines, 1);
+  if (plain.sure) return { fields: plain.fields, troubles: [] };
+  const deep = findDeepLine(lines);
+  if (deep !== null) {
+    const message = `Front-matter is nested more than ${MAX_DEPTH} deep here; only its plain lines were read.`;
+    return { fields: plain.fields, troubles: [{ line: deep, severity: 'error', message }] };
+  }
+  return readDocument(text) ?? { fields: plain.fields, troubles: troublesOf(text) };
+}
+
+/** The document's top-level map, or null where it has mistakes. */
+function readDocument(text: string): FrontData | null {
+  const lines = new LineCounter();
+  const doc = parse(text, lines);
+  if (doc === null || doc.errors.length > 0) return null;
+  const walk: Walk = { doc, lines, troubles: [], left: MAX_VALUES };
+  const root = toValue(doc.contents, 1, 0, walk);
+  if (root.kind === 'map') return { fields: root.fields, troubles: walk.troubles };
+  const message = 'Front-matter should be lines of "key: value", but is something else; nothing was read from it.';
+  return { fields: new Map(), troubles: [{ line: root.line, severity: 'error', message }] };
+}
+
+function parse(text: string, lineCounter: LineCounter): Document | null {
+  try {
+    return parseDocument(text, {
+      schema: 'failsafe',
+      prettyErrors: false,
+      uniqueKeys: false,
+      logLevel: 'silent',
+      lineCounter,
+    });
+  } catch {
+    return null;
+  }
+}
+
+function troublesOf(text: string): FrontTrouble[] {
+  const lines = new LineCounter();
+  const errors = parse(text, lines)?.errors ?? [];
+  const troubles = errors.slice(0, MAX_TROUBLES).map((error): FrontTrouble => {
+    const line = Math.max(1, lines.linePos(error.pos[0]).line);
+    const said = error.message.split('\n')[0]?.replace(/\.$/, '') ?? error.code;
+    const message = `Front-matter is not valid YAML: ${said.slice(0, 160)}. Its plain lines were read.`;
+    return { line, severity: 'error', message };
+  });
+  if (troubles.length > 0) return troubles;
+  return [
+    { line: 1, severity: 'error', message: 'Front-matter could not be read as YAML; its plain lines were read.' },
+  ];
+}
+
+function toValue(node: unknown, line: number, depth: number, walk: Walk): FrontValue {
+  walk.left -= 1;
+  if (walk.left < 0 || depth > MAX_DEPTH) return overflow(line, walk);
+  if (isAlias(node)) return toValue(node.resolve(walk.doc) ?? null, line, depth + 1, walk);
+  const at = lineOf(node, walk) ?? line;
+  if (isMap(node)) {
+    const fields = new Map<string, FrontValue>();
+    for (const pair of node.items) addPair(fields, pair, at, depth, walk);
+    return { kind: 'map', line: at, fields };
+  }
+  if (isSeq(node))
+    return { kind: 'list', line: at, items: node.items.map((item) => toValue(item, at, depth + 1, walk)) };
+  const value = isScalar(node) ? node.value : null;
+  return { kind: 'text', line: at, text: typeof value === 'string' ? value : '' };
+}
+
+type Pair = { key: unknown; value: unknown };
+
+function addPair(fields: Map<string, FrontValue>, pair: Pair, line: number, depth: number, walk: Walk): void {
+  const at = lineOf(pair.key, walk) ?? line;
+  const key = isScalar(pair.key) && typeof pair.key.value === 'string' ? pair.key.value : null;
+  if (key === null) {
+    walk.troubles.push({
+      line: at,
+      severity: 'warning',
+      message: 'A key should be a word, but is something else; it was left out.',
+    });
+    return;
+  }
+  if (fields.has(key)) {
+    const message = `The key "${key.slice(0, 60)}" is there twice; its first value counts.`;
+    walk.troubles.push({ line: at, severity: 'warning', message });
+    return;
+  }
+  const value = toValue(pair.value, at, depth + 1, walk);
+  // A value counts as standing on its key's line: that is where an edit looks for it. Items of a list keep their own.
+  fields.set(key, { ...value, line: at });
+}
+
+function overflow(line: number, walk: Walk): FrontValue {
+  if (walk.left === -1) {
+    const message = `Front-matter holds more than ${MAX_VALUES} values; the rest was left out.`;
+    walk.troubles.push({ line, severity: 'error', message });
+  }
+  return { kind: 'text', line, text: '' };
+}
+
+function lineOf(node: unknown, walk: Walk): number | null {
+  if (!isScalar(node) && !isMap(node) && !isSeq(node)) return null;
+  const offset = node.range?.[0];
+  return offset === undefined ? null : Math.max(1, walk.lines.linePos(offset).line);
+}
+
+/** The first line at which nesting might go deeper than is read, by a count that can only be too high; else null. */
+function findDeepLine(lines: readonly string[]): number | null {
+  let flow = 0;
+  for (const [index, line] of lines.entries()) {
+    const lead = /^[\s?:-]*/.exec(line)?.[0] ?? '';
+    const marks = lead.replace(/\s+/g, '').length;
+    for (const char of line) {
+      if (char === '[' || char === '{') flow += 1;
+      else if ((char === ']' || char === '}') && flow > 0) flow -= 1;
+      if (flow > MAX_DEPTH) return index + 1;
+    }
+    if (marks > MAX_DEPTH || lead.length > MAX_COLUMNS) return index + 1;
+  }
+  return null;
+}

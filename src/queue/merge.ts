@@ -1,0 +1,72 @@
+import type { PersonKey } from '../book/types.ts';
+import { compareNudges } from './rank.ts';
+import type { Nudge, NudgeKind, Reason } from './types.ts';
+import { scoreOf } from './weights.ts';
+
+/** Nudges that any act for the person clears: they ride on a concrete one where there is one. */
+const SOFT: ReadonlySet<NudgeKind> = new Set<NudgeKind>(['follow-up', 'keep-in-touch', 'opportunity']);
+
+/**
+ * Merges what one act clears, so that nobody is suggested twice under two names. A call on a list joins the promise to
+ * call the same person; follow-up, cadence and interest join the highest-scored concrete nudge for the person, or else
+ * each other. Different promises to one person are different acts and stay apart.
+ */
+export function mergeNudges(nudges: readonly Nudge[]): Nudge[] {
+  const joined = joinListedCalls(nudges.toSorted(compareNudges)).sort(compareNudges);
+  const concrete = joined.filter(({ kind }) => !SOFT.has(kind));
+  return join(
+    concrete,
+    joined.filter(({ kind }) => SOFT.has(kind)),
+    firstByPerson(concrete),
+  );
+}
+
+/** Calls on a list join the promise to call the same person. */
+function joinListedCalls(sorted: readonly Nudge[]): Nudge[] {
+  const promised = firstByPerson(sorted.filter(({ kind, channel }) => kind === 'promise' && channel === 'call'));
+  const isListed = ({ kind, people }: Nudge) =>
+    kind === 'call' && people.length === 1 && people.some((person) => promised.has(person));
+  return join(
+    sorted.filter((nudge) => !isListed(nudge)),
+    sorted.filter(isListed),
+    promised,
+  );
+}
+
+/** Joins each of the `others` to the lead of its person; one without a lead becomes the lead of those after it. */
+function join(leads: readonly Nudge[], others: readonly Nudge[], byPerson: Map<PersonKey, Nudge>): Nudge[] {
+  // Each nudge as it came → as it stands with what has joined it.
+  const standing = new Map(leads.map((nudge) => [nudge, nudge]));
+  for (const nudge of others) {
+    const [person] = nudge.people;
+    const lead = person === undefined ? undefined : byPerson.get(person);
+    standing.set(lead ?? nudge, lead === undefined ? nudge : absorb(standing.get(lead) ?? lead, nudge));
+    if (person !== undefined && lead === undefined) byPerson.set(person, nudge);
+  }
+  return [...standing.values()];
+}
+
+function firstByPerson(sorted: readonly Nudge[]): Map<PersonKey, Nudge> {
+  const first = new Map<PersonKey, Nudge>();
+  for (const nudge of sorted) for (const person of nudge.people) if (!first.has(person)) first.set(person, nudge);
+  return first;
+}
+
+/** The lead with the reasons of another nudge that it does not have yet, each with where it comes from. */
+function absorb(lead: Nudge, other: Nudge): Nudge {
+  const known = new Set(lead.reasons.map(({ term }) => term));
+  const from = { kind: other.kind, id: other.id };
+  const fresh = other.reasons
+    .filter(({ term }) => !known.has(term) && !isShared(term))
+    .map((reason) => ({ ...reason, from }));
+  const [first] = other.reasons;
+  // Nothing new, but still named on the card: the act clears it too.
+  const joined: Reason[] = fresh.length > 0 || first === undefined ? fresh : [{ ...first, points: 0, from }];
+  const reasons = [...lead.reasons, ...joined];
+  return { ...lead, reasons, score: scoreOf(reasons), clock: lead.clock ?? other.clock };
+}
+
+/** Terms of the person and of the act itself, which merging does not change. */
+function isShared(term: string): boolean {
+  return term === 'quick' || term.startsWith('relation-') || term.startsWith('stage-') || term.startsWith('priority-');
+}

@@ -1,0 +1,32 @@
+import { formatDay } from '../../dates/format.ts';
+import { openFollowUp } from '../clock.ts';
+import type { QueueContext } from '../context.ts';
+import { derivedId, makeNudge } from '../make.ts';
+import type { Nudge } from '../types.ts';
+import { term } from '../weights.ts';
+
+/** First conversations that nothing has followed yet, by the clock. */
+export function followUps(context: QueueContext): Nudge[] {
+  const { book, today, config } = context;
+  return [...book.people.values()].flatMap((person) => {
+    const open = openFollowUp(book, person.key, today, config.workDays);
+    if (open === null) return [];
+    const { conversation, clock } = open;
+    const met = `first met ${formatDay(conversation.day, { style: 'relative', today })}`;
+    return makeNudge(context, {
+      id: derivedId('follow-up', person.key),
+      kind: 'follow-up',
+      title: `Follow up with ${context.nameOf(person.key).short}`,
+      people: [person.key],
+      channel: person.contact?.email != null && person.contact.phone === null ? 'email' : 'message',
+      item: null,
+      said: conversation.day,
+      clock,
+      source: { path: conversation.path, line: conversation.line, quote: conversation.excerpt },
+      reasons: [
+        term('follow-up', `${met}, no follow-up yet`),
+        term(`clock-${clock}`, clock === 'cold' ? 'gone cold: say why you write now' : `the clock is ${clock}`),
+      ],
+    });
+  });
+}

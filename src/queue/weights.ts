@@ -1,0 +1,96 @@
+import type { Reason } from './types.ts';
+
+/** One term of the score. */
+export interface Weight {
+  points: number;
+  /** Why it counts, and why so much: the documentation's table is made from this. */
+  why: string;
+}
+
+/**
+ * Every term a score can be made of. A score is the sum of the terms that hold; nothing else enters it. The points of
+ * the due terms fall as the day is farther off, and what is already late stands below what can still be kept: chasing
+ * yesterday's misses first is how today's promises are missed as well.
+ */
+export const WEIGHTS = {
+  promise: { points: 10, why: 'A word given comes before anything nudge thought of by itself.' },
+  awaiting: { points: 6, why: 'A reminder costs a minute and often unblocks work.' },
+  'follow-up': { points: 6, why: 'A first conversation without a follow-up is lost.' },
+  'keep-in-touch': { points: 2, why: 'Contact kept up is worth more than contact renewed.' },
+  opportunity: { points: 2, why: 'Interest is asked after gently, never pressed.' },
+  call: { points: 6, why: 'A call was put on the list to be made in such a minute.' },
+  travel: { points: 6, why: 'Travel gets dearer by waiting.' },
+  article: { points: 2, why: 'Writing has no deadline, so it comes when nothing presses.' },
+  brainstorm: { points: 1, why: 'Fewer than ten titles left: time to think of more.' },
+
+  'due-today': { points: 50, why: 'It can still be kept, and only today.' },
+  'due-tomorrow': { points: 44, why: 'One more day; today is the safe one.' },
+  'due-soon': { points: 38, why: 'Due in two or three days.' },
+  'due-week': { points: 28, why: 'Due within a week.' },
+  'due-later': { points: 16, why: 'Due within three weeks.' },
+  'due-far': { points: 8, why: 'Due later than that.' },
+  late: { points: 24, why: 'Late by up to a week: still worth keeping, after what can be kept in time.' },
+  'late-week': { points: 14, why: 'More than a week late: the honest act is to say so and agree a new day.' },
+  'late-month': { points: 6, why: 'More than a month late: renegotiate or drop.' },
+
+  'no-date': { points: 30, why: 'No day was named, so the rule of 48 hours holds.' },
+  'no-date-late': { points: 20, why: 'No day was named and 48 hours are past.' },
+  'no-date-old': { points: 10, why: 'No day was named and more than a week has passed.' },
+  'no-date-stale': { points: 2, why: 'No day was named and more than three months have passed.' },
+
+  'chase-late': { points: 20, why: 'What they promised is past its day.' },
+  'chase-silence': { points: 14, why: 'No day was named, and they have been silent long enough to ask.' },
+  'chase-old': { points: 6, why: 'Owed for more than a month: ask once more or let it go.' },
+
+  'clock-green': { points: 30, why: 'Within a working day of the first conversation they still remember it.' },
+  'clock-amber': { points: 40, why: 'The second working day: the last good one for a follow-up.' },
+  'clock-red': { points: 44, why: 'The third working day: now or cold.' },
+  'clock-cold': { points: 14, why: 'Past three days a follow-up needs another message and presses less.' },
+
+  'cadence-due': { points: 10, why: 'The time between contacts is up.' },
+  'cadence-over': { points: 16, why: 'Half as long again as meant.' },
+  'cadence-long': { points: 20, why: 'Twice as long as meant: going cold.' },
+  'cadence-never': { points: 4, why: 'A cadence is set, but no conversation is noted yet.' },
+
+  'interest-ready': { points: 16, why: 'The time they spoke of has come.' },
+  'interest-ripe': { points: 12, why: 'Two weeks or more after the interest: time to ask.' },
+  'interest-cooling': { points: 7, why: 'Six weeks or more: it fades.' },
+  'interest-faint': { points: 3, why: 'Three months or more: hardly there.' },
+
+  'relation-client': { points: 8, why: 'Clients pay.' },
+  'relation-prospect': { points: 6, why: 'May become a client.' },
+  'relation-referrer': { points: 5, why: 'Sends others.' },
+  'relation-collaborator': { points: 4, why: 'Works alongside.' },
+  'relation-colleague': { points: 3, why: 'Same house.' },
+  'relation-friend': { points: 3, why: 'Friends wait, but not for ever.' },
+  'relation-competitor': { points: 1, why: 'Courtesy.' },
+  'stage-proposal': { points: 6, why: 'A decision is near.' },
+  'stage-client': { points: 4, why: 'Business is under way.' },
+  'stage-talking': { points: 3, why: 'The talk is under way.' },
+  'stage-own': { points: 2, why: "A stage of the vault's own, past its first." },
+
+  'priority-highest': { points: 24, why: 'Marked highest.' },
+  'priority-high': { points: 14, why: 'Marked high.' },
+  'priority-medium': { points: 7, why: 'Marked medium.' },
+  'priority-low': { points: -7, why: 'Marked low.' },
+  'priority-lowest': { points: -14, why: 'Marked lowest.' },
+  quick: { points: 4, why: 'Five minutes or less: done sooner than put off.' },
+} as const satisfies Record<string, Weight>;
+
+/** A term's name in the table. */
+export type Term = keyof typeof WEIGHTS;
+
+/** A term that holds, with the reason as a person would say it. */
+export function term(name: Term, reason: string): Reason {
+  return { term: name, points: WEIGHTS[name].points, reason };
+}
+
+/** Whether the table has a term of this name. */
+export function isTerm(name: string): name is Term {
+  return Object.hasOwn(WEIGHTS, name);
+}
+
+/** The score: the sum of the reasons' points. */
+export function scoreOf(reasons: readonly Reason[]): number {
+  return reasons.reduce((sum, { points }) => sum + points, 0);
+}

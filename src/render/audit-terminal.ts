@@ -1,0 +1,90 @@
+import type { AuditFigure, AuditGroup, AuditLine, AuditReport, AuditSection } from '../audit/types.ts';
+import { auditEntry } from './audit-entry.ts';
+import { capped, drawEntries, type Entry } from './entry.ts';
+import { figureLabel, figurePhrase, figureValue } from './figures.ts';
+import { hang, indented, pad, sides, widthOf, wrap } from './layout.ts';
+import { shortDay } from './phrases.ts';
+import type { Pen } from './style.ts';
+import { onTerminal } from './terminal.ts';
+
+/** Lines of a group that are shown unless all are asked for. */
+const MOST = 5;
+
+/** The audit for the terminal: section by section, each line with its source, long groups cut short. */
+export const renderAudit = onTerminal<AuditReport>((report, pen) => {
+  const seen = new Set<string>();
+  return [
+    ...heading(report, pen),
+    ...report.sections.flatMap((section) => ['', ...drawSection(pen, section, seen)]),
+    '',
+    ...hints(report, pen),
+  ];
+});
+
+function heading({ week, from, to, today }: AuditReport, pen: Pen): string[] {
+  const days = `${shortDay(from, today)} to ${shortDay(to, today)}`;
+  return sides(`${pen.title('Audit')} ${pen.strong(week)}`, pen.dim(days), pen.columns);
+}
+
+function drawSection(pen: Pen, section: AuditSection, seen: Set<string>): string[] {
+  const empty = section.groups.every(({ lines }) => lines.length === 0);
+  if (section.name === 'glance') return [pen.title(section.title), ...grid(pen, section.figures)];
+  if (empty)
+    return [...wrap(pen.title(section.title), pen.columns), ...hang('  ', pen.dim(section.empty), pen.columns)];
+  return [
+    ...sides(pen.title(section.title), pen.dim(summary(pen, section.figures)), pen.columns),
+    ...section.groups.flatMap((group) => drawGroup(pen, group, section.name, seen)),
+  ];
+}
+
+/** Figures in one line: "4 made · 2 kept · 1 late"; those that cannot be told are left out. */
+function summary(pen: Pen, figures: readonly AuditFigure[]): string {
+  const told = figures.filter(({ value }) => value !== null);
+  return told.map((figure) => figurePhrase(figure, '')).join(` ${pen.glyph.dot} `);
+}
+
+/** The glance: figures in columns, as many as fit. */
+function grid(pen: Pen, figures: readonly AuditFigure[]): string[] {
+  const cells = figures.map((figure) => ({ value: figureValue(figure, pen.glyph.dash), label: figureLabel(figure) }));
+  const width = 3 + Math.max(0, ...cells.map(({ value, label }) => widthOf(`${value} ${label}`)));
+  const across = Math.max(1, Math.floor((pen.columns - 2 + 3) / width));
+  const drawn = cells.map(({ value, label }) => pad(`${pen.strong(value)} ${pen.dim(label)}`, width));
+  const rows: string[] = [];
+  for (let at = 0; at < drawn.length; at += across)
+    rows.push(
+      drawn
+        .slice(at, at + across)
+        .join('')
+        .trimEnd(),
+    );
+  return indented(rows, 2);
+}
+
+function drawGroup(pen: Pen, { title, lines }: AuditGroup, section: string, seen: Set<string>): string[] {
+  const head = title === '' ? [] : ['', ...hang('  ', title, pen.columns)];
+  // What was said three months ago is what one came to read.
+  const whole = section === 'three-months';
+  const draw = (some: readonly AuditLine[]) =>
+    drawEntries(
+      pen,
+      some.map((line) => ({ ...compact(pen, line, seen), whole })),
+    );
+  return [...head, ...capped(pen, lines, MOST, draw)];
+}
+
+/** An item that was already shown is named again in one line, without its sentence. */
+function compact(pen: Pen, line: AuditLine, seen: Set<string>): Entry {
+  const entry = auditEntry(pen, line);
+  if (line.id === null) return entry;
+  if (seen.has(line.id)) return { ...entry, rests: [] };
+  seen.add(line.id);
+  return entry;
+}
+
+function hints({ sections }: AuditReport, pen: Pen): string[] {
+  const groups = sections.flatMap((section) => section.groups);
+  const cut = pen.options.all !== true && groups.some(({ lines }) => lines.length > MOST + 1);
+  const late = groups.flatMap(({ lines }) => lines).find(({ status, id }) => status === 'late' && id !== null);
+  const said = [...(late?.id ? [`nudge done ${pen.id(late.id)}`] : []), ...(cut ? ['nudge audit --all'] : [])];
+  return said.length === 0 ? [] : hang('', pen.dim(said.join('   ')), pen.columns);
+}

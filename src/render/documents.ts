@@ -1,0 +1,76 @@
+import type { AuditReport } from '../audit/types.ts';
+import type { DayView, PeopleView, PersonView } from '../audit/views.ts';
+import type { Day } from '../dates/day.ts';
+import type { Item, TraceStep } from '../extract/types.ts';
+import type { Problem } from '../problem.ts';
+import type { Moment, Nudge } from '../queue/types.ts';
+
+/** How something is to be drawn; all that a renderer knows of the terminal and the call. */
+export interface RenderOptions {
+  /** Columns of the terminal; texts are drawn 100 wide at most. */
+  columns: number;
+  colour: boolean;
+  /** False where only ASCII signs can be shown. What a note says is never changed for it. */
+  unicode: boolean;
+  /** Whether the terminal opens links (OSC 8). */
+  hyperlinks: boolean;
+  /** The shortest prefix that still names the item. */
+  shortId(id: string): string;
+  today: Day;
+  /** Shows every line where lists are otherwise cut short. */
+  all?: boolean;
+  /** Shows the steps that led to each item (`extract --explain`). */
+  explain?: boolean;
+  /** The address under which a place in a note can be opened, for terminals with links. */
+  hrefOf?(path: string, line: number): string;
+  /** Where a Markdown note will stand in the vault, so that its links lead from there. */
+  notePath?: string;
+}
+
+/** The ranked list, already filtered and cut. */
+export interface QueueDocument {
+  today: Day;
+  moment: Moment;
+  nudges: readonly Nudge[];
+  /** How many there were before the list was cut. */
+  total: number;
+}
+
+/** One nudge that fits the moment, or null where none does. */
+export interface CardDocument {
+  today: Day;
+  moment: Moment;
+  nudge: Nudge | null;
+  /** How many more fit the moment. */
+  waiting: number;
+}
+
+/** What was understood, note by note in order of path. */
+export interface ExtractDocument {
+  today: Day;
+  notes: readonly { path: string; items: readonly Item[]; trace: readonly TraceStep[] }[];
+  problems: readonly Problem[];
+}
+
+/** Recoverable trouble, in order. */
+export interface ProblemsDocument {
+  problems: readonly Problem[];
+}
+
+/** Every document by its name. */
+export interface Documents {
+  queue: QueueDocument;
+  card: CardDocument;
+  audit: AuditReport;
+  person: PersonView;
+  people: PeopleView;
+  day: DayView;
+  extract: ExtractDocument;
+  problems: ProblemsDocument;
+}
+
+export type DocumentName = keyof Documents;
+export type Format = 'terminal' | 'markdown' | 'json';
+
+/** Draws one kind of document in one format. The text ends with a line end, unless it is empty. */
+export type Renderer<Name extends DocumentName> = (document: Documents[Name], options: RenderOptions) => string;

@@ -1,0 +1,27 @@
+import { indented, pad, widthOf, wrap } from './layout.ts';
+import type { Pen } from './style.ts';
+
+/** A label with its lines; the lines may be coloured, and are wrapped here. */
+export interface Field {
+  label: string;
+  lines: readonly string[];
+}
+
+/** With less room than this beside them, the labels stand above their lines. */
+const LEAST_ROOM = 24;
+
+/** Draws labelled lines with the labels in one column, dim; fields without lines are left out. */
+export function drawFields(pen: Pen, fields: readonly Field[]): string[] {
+  const shown = fields.filter(({ lines }) => lines.length > 0);
+  const column = Math.max(0, ...shown.map(({ label }) => widthOf(label))) + 2;
+  return shown.flatMap(({ label, lines }) => {
+    const beside = pen.columns - 2 - column >= LEAST_ROOM;
+    const room = pen.columns - 2 - (beside ? column : 2);
+    const body = lines.flatMap((line) => wrap(line, room));
+    if (!beside) return indented([pen.dim(label), ...indented(body, 2)], 2);
+    return indented(
+      body.map((line, index) => `${index === 0 ? pad(pen.dim(label), column) : ' '.repeat(column)}${line}`),
+      2,
+    );
+  });
+}

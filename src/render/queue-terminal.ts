@@ -1,0 +1,45 @@
+import type { Nudge } from '../queue/types.ts';
+import type { QueueDocument } from './documents.ts';
+import { drawEntries, type Entry } from './entry.ts';
+import { hang, sides, wrap } from './layout.ts';
+import { duePhrase, mergedReasons, minutesPhrase, momentPhrase } from './phrases.ts';
+import type { Pen } from './style.ts';
+import { onTerminal } from './terminal.ts';
+
+/** Reasons said for each nudge of the list; the card says more. */
+const REASONS = 2;
+
+/** The ranked list: what to do, when it is due and how long it takes, why, and the sentence it rests on. */
+export const renderQueue = onTerminal<QueueDocument>(({ nudges, total, moment }, pen) => {
+  const fits = momentPhrase(moment);
+  const [first] = nudges;
+  if (first === undefined)
+    return wrap(fits === '' ? 'Nothing waits.' : `Nothing waits that fits ${fits}.`, pen.columns);
+  const about = [`${total} waiting`, fits].filter(Boolean).join(` ${pen.glyph.dot} `);
+  const left = total - nudges.length;
+  return [
+    ...sides(pen.title('Queue'), pen.dim(about), pen.columns),
+    '',
+    ...drawEntries(
+      pen,
+      nudges.map((nudge) => nudgeEntry(pen, nudge)),
+    ),
+    ...(left > 0 ? hang('  ', pen.dim(`${pen.glyph.more} and ${left} more`), pen.columns) : []),
+    '',
+    ...hang('', pen.dim(`nudge done ${pen.id(first.id)}   nudge next`), pen.columns),
+  ];
+});
+
+function nudgeEntry(pen: Pen, nudge: Nudge): Entry {
+  const { today } = pen.options;
+  const late = nudge.due !== null && nudge.due < today;
+  const when = nudge.due === null ? (nudge.clock ?? '') : duePhrase(nudge.due, today);
+  return {
+    lead: pen.id(nudge.id),
+    text: nudge.title,
+    stress: nudge.title,
+    right: [when, minutesPhrase(nudge.minutes)].filter(Boolean).join(` ${pen.glyph.dot} `),
+    paintRight: late || nudge.clock === 'red' ? pen.bad : pen.dim,
+    rests: [{ note: mergedReasons(nudge.reasons, REASONS), quote: nudge.quote, place: nudge }],
+  };
+}

@@ -1,0 +1,63 @@
+import { writeFileSync } from 'node:fs';
+import { DEFAULT_CONFIG } from '../../src/config/defaults.ts';
+import { extract } from '../../src/extract/pipeline.ts';
+import type { Model } from '../../src/extract/model/types.ts';
+import trained from '../../src/extract/model/weights.json' with { type: 'json' };
+import { parseNote } from '../../src/note/parse.ts';
+import { type Gold, loadGold } from './gold.ts';
+import { formatScore, newScore, scoreNote, type Score } from './score.ts';
+import { type Example, examplesOf, FIT, trainModel } from './train.ts';
+
+/*
+ * npm run train                      fits the model on every labelled note in test/gold and writes it
+ * npm run eval -- DIR… [--errors N]  scores the built-in model on labelled notes
+ * npm run eval -- --cross [--folds N] trains and scores leaving voices out (each voice by itself without --folds)
+ */
+const argv = process.argv.slice(2);
+const flag = (name: string): boolean => argv.includes(name);
+const value = (name: string, otherwise: number): number => (flag(name) ? Number(argv[argv.indexOf(name) + 1]) : otherwise);
+const folders = argv.filter((arg, at) => !arg.startsWith('--') && !/^--(?:errors|folds)$/.test(argv[at - 1] ?? ''));
+const GOLD = ['test/gold'];
+
+function scoreAll(golds: readonly Gold[], modelOf: (gold: Gold) => Model): Score {
+  const score = newScore();
+  for (const gold of golds) scoreNote(score, gold, extract(parseNote(gold.name, gold.text, DEFAULT_CONFIG), DEFAULT_CONFIG, modelOf(gold)).items);
+  return score;
+}
+
+/** Which fold each voice is left out in: its own, or one of N in the order of their names. */
+function foldsOf(golds: readonly Gold[], most: number): Map<string, number> {
+  const voices = [...new Set(golds.map((g) => g.voice))].sort();
+  return new Map(voices.map((voice, at) => [voice, most > 0 ? at % most : at]));
+}
+
+function cross(golds: readonly Gold[], most: number): Score {
+  const fold = foldsOf(golds, most);
+  const examples = new Map<Gold, Example[]>(golds.map((g) => [g, examplesOf(g, DEFAULT_CONFIG)]));
+  const models = new Map<number, Model>();
+  for (const left of new Set(fold.values())) {
+    const rest = golds.filter((g) => fold.get(g.voice) !== left).flatMap((g) => examples.get(g) ?? []);
+    models.set(left, trainModel(rest, FIT));
+  }
+  return scoreAll(golds, (gold) => models.get(fold.get(gold.voice) ?? 0) ?? (trained as unknown as Model));
+}
+
+function report(score: Score): void {
+  console.log(formatScore(score));
+  for (const error of score.errors.slice(0, value('--errors', 0))) console.log(error);
+}
+
+if (flag('--train')) {
+  const examples = loadGold(folders.length > 0 ? folders : GOLD).flatMap((gold) => examplesOf(gold, DEFAULT_CONFIG));
+  const model = trainModel(examples, FIT);
+  const lines = Object.keys(model.weights)
+    .sort()
+    .map((name) => `${JSON.stringify(name)}:${JSON.stringify(model.weights[name])}`);
+  const text = `{"threshold":${model.threshold},"bias":${JSON.stringify(model.bias)},"weights":{\n${lines.join(',\n')}\n}}\n`;
+  writeFileSync('src/extract/model/weights.json', text);
+  console.log(`${examples.length} clauses, ${lines.length} features, ${Math.round(text.length / 1024)} KiB`);
+} else if (flag('--cross')) {
+  report(cross(loadGold(folders.length > 0 ? folders : GOLD), value('--folds', 0)));
+} else {
+  report(scoreAll(loadGold(folders.length > 0 ? folders : GOLD), () => trained as unknown as Model));
+}

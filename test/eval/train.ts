@@ -1,0 +1,173 @@
+import type { Config } from '../../src/config/types.ts';
+import { noteContext } from '../../src/extract/context.ts';
+import { CUES } from '../../src/extract/cues/index.ts';
+import { explicitOf } from '../../src/extract/explicit.ts';
+import { featuresOf } from '../../src/extract/model/features.ts';
+import { CLASSES, type ClauseClass, type Model } from '../../src/extract/model/types.ts';
+import { readSentences } from '../../src/extract/reading/read.ts';
+import type { Unit } from '../../src/extract/reading/unit.ts';
+import { parseNote } from '../../src/note/parse.ts';
+import type { Gold, Label } from './gold.ts';
+
+/** A clause to learn from: its features and what it is. */
+export interface Example {
+  features: string[];
+  target: ClauseClass;
+  voice: string;
+}
+
+/** Makes the examples of one labelled note: each clause is what the label that fits it best says, else none. */
+export function examplesOf(gold: Gold, config: Config): Example[] {
+  const note = parseNote(gold.name, gold.text, config);
+  const context = noteContext(note, config);
+  const units: Unit[] = [];
+  let settled: number | null = null;
+  for (const sentence of readSentences(note, context)) {
+    const explicit = explicitOf(sentence, context);
+    if (explicit?.whole) settled = sentence.in.index;
+    if (explicit || (settled === sentence.in.index && sentence.in.block.kind !== 'row') || sentence.in.block.quoted) continue;
+    units.push(...sentence.units);
+  }
+  const targets = align(units, gold.labels);
+  return units.flatMap((unit) => {
+    const target = targets.get(unit) ?? 'none';
+    return target === 'skip' ? [] : [{ features: [...featuresOf(unit)], target, voice: gold.voice }];
+  });
+}
+
+/** Gives each label the clause of its line that fits it best; a clause of an optional label is left out. */
+function align(units: readonly Unit[], labels: readonly Label[]): Map<Unit, ClauseClass | 'skip'> {
+  const pairs = labels
+    .filter((label) => !label.explicit)
+    .flatMap((label) => units.filter((unit) => lineOf(unit) === label.line || endLineOf(unit) === label.line).map((unit) => ({ unit, label, fit: fit(unit, label) })));
+  pairs.sort((a, b) => b.fit - a.fit);
+  const targets = new Map<Unit, ClauseClass | 'skip'>();
+  const done = new Set<Label>();
+  for (const { unit, label } of pairs) {
+    if (done.has(label) || targets.has(unit)) continue;
+    done.add(label);
+    targets.set(unit, label.optional ? 'skip' : label.kind);
+  }
+  return targets;
+}
+
+function fit(unit: Unit, label: Label): number {
+  const words = new Set(`${unit.label}${unit.norm}`.split(/[^a-z0-9]+/).map(stem));
+  const gist = label.gist.toLowerCase().split(/[^a-z0-9]+/).filter((w) => w.length > 2);
+  const shared = gist.filter((w) => words.has(stem(w))).length / (gist.length || 1);
+  const cues = CUES.filter((cue) => cue.kind === label.kind && cue.test(unit)).length;
+  const starts = lineOf(unit) === label.line ? 0.5 : 0;
+  return 2 * shared + Math.min(cues, 3) * 0.4 + starts;
+}
+
+const stem = (word: string): string => word.replace(/(?:ing|ed|es|s)$/, '').slice(0, 5);
+
+function lineOf(unit: Unit): number {
+  return lineAt(unit, unit.segment.label[0]?.from ?? unit.segment.words[0]?.from ?? 0);
+}
+
+function endLineOf(unit: Unit): number {
+  return lineAt(unit, (unit.segment.words.at(-1)?.to ?? 1) - 1);
+}
+
+function lineAt(unit: Unit, token: number): number {
+  const { block, tokens } = unit.sentence.in;
+  return block.line + (block.raw.slice(0, tokens[token]?.from ?? 0).match(/\n/g)?.length ?? 0);
+}
+
+/** How a model is fitted. */
+export interface Fit {
+  passes: number;
+  rate: number;
+  /** Strength of the pull to zero, per example. */
+  decay: number;
+  threshold: number;
+  /** A feature must be seen in so many examples to be learnt. */
+  least: number;
+}
+
+const E = process.env;
+export const FIT: Fit = { passes: Number(E.P ?? 24), rate: Number(E.R ?? 0.01), decay: Number(E.D ?? 0.00004), threshold: Number(E.T ?? 0.35), least: Number(E.L ?? 2) };
+
+/**
+ * Fits the model: multinomial logistic regression by AdaGrad, the examples in an order shuffled by a fixed seed, so that
+ * the same notes give the same bytes on every machine.
+ */
+export function trainModel(examples: readonly Example[], fitting: Fit = FIT): Model {
+  const { index, names } = vocabulary(examples, fitting.least);
+  const k = CLASSES.length;
+  const weights = new Float64Array(names.length * k);
+  const squares = new Float64Array(names.length * k).fill(1e-6);
+  const rows = examples.map((e) => ({ at: ids(e.features, index), target: CLASSES.indexOf(e.target) }));
+  const random = splitmix(20261120);
+  for (let pass = 0; pass < fitting.passes; pass += 1) {
+    shuffle(rows, random);
+    for (const row of rows) step(row, weights, squares, k, fitting);
+  }
+  const out: Record<string, number[]> = {};
+  names.forEach((name, at) => {
+    const values = Array.from({ length: k }, (_, c) => Math.round(100 * (weights[at * k + c] ?? 0)));
+    if (name !== BIAS && values.some((v) => Math.abs(v) >= 3)) out[name] = values;
+  });
+  const bias = Array.from({ length: k }, (_, c) => Math.round(100 * (weights[c] ?? 0)));
+  return { weights: out, bias, threshold: fitting.threshold };
+}
+
+const BIAS = ' bias';
+
+function vocabulary(examples: readonly Example[], least: number): { index: Map<string, number>; names: string[] } {
+  const counts = new Map<string, number>();
+  for (const example of examples) for (const name of example.features) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = [BIAS, ...[...counts.keys()].filter((name) => (counts.get(name) ?? 0) >= least).sort()];
+  return { index: new Map(names.map((name, at) => [name, at])), names };
+}
+
+function ids(features: readonly string[], index: ReadonlyMap<string, number>): Int32Array {
+  const found = features.flatMap((name) => index.get(name) ?? []);
+  return Int32Array.from([0, ...found]);
+}
+
+function step(row: { at: Int32Array; target: number }, weights: Float64Array, squares: Float64Array, k: number, { rate, decay }: Fit): void {
+  const sums = new Float64Array(k);
+  for (const at of row.at) for (let c = 0; c < k; c += 1) sums[c] = (sums[c] ?? 0) + (weights[at * k + c] ?? 0);
+  const most = Math.max(...sums);
+  let total = 0;
+  for (let c = 0; c < k; c += 1) {
+    sums[c] = Math.exp((sums[c] ?? 0) - most);
+    total += sums[c] ?? 0;
+  }
+  for (const at of row.at) {
+    for (let c = 0; c < k; c += 1) {
+      const i = at * k + c;
+      const gradient = (sums[c] ?? 0) / total - (c === row.target ? 1 : 0) + decay * rowsScale * (weights[i] ?? 0);
+      squares[i] = (squares[i] ?? 0) + gradient * gradient;
+      weights[i] = (weights[i] ?? 0) - (rate * gradient) / Math.sqrt(squares[i] ?? 1);
+    }
+  }
+}
+
+/** The decay is told per example of a set of a thousand. */
+const rowsScale = 100;
+
+function splitmix(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x9e3779b9) | 0;
+    let t = state ^ (state >>> 16);
+    t = Math.imul(t, 0x21f0aaad);
+    t ^= t >>> 15;
+    t = Math.imul(t, 0x735a2d97);
+    return ((t ^ (t >>> 15)) >>> 0) / 4294967296;
+  };
+}
+
+function shuffle<T>(rows: T[], random: () => number): void {
+  for (let at = rows.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1));
+    const held = rows[at];
+    const swap = rows[other];
+    if (held === undefined || swap === undefined) continue;
+    rows[at] = swap;
+    rows[other] = held;
+  }
+}
