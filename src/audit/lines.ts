@@ -3,6 +3,7 @@ import { comparePaths } from '../problem.ts';
 import { lateness, standingOn } from './as-of.ts';
 import type { AuditContext } from './context.ts';
 import { concernedBy, namesOf } from './names.ts';
+import { kindOf, topicOf } from './talk.ts';
 import type { AuditGroup, AuditLine } from './types.ts';
 
 /** A line that rests on nothing yet but its place; sections fill in what they know. */
@@ -47,7 +48,7 @@ export function conversationLine(
   conversation: Conversation,
   rest: Partial<AuditLine> = {},
 ): AuditLine {
-  return lineAt(conversation, describe(conversation), {
+  return lineAt(conversation, describe(context, conversation), {
     person: namesOf(context.book, conversation.people),
     day: conversation.day,
     quote: conversation.excerpt,
@@ -56,11 +57,10 @@ export function conversationLine(
 }
 
 /** A conversation in a few words: "call, 20 min: renewal". */
-function describe({ kind, minutes, title }: Conversation): string {
-  const how = [kind === '121' ? 'one-to-one' : kind, minutes === null ? '' : `${minutes} min`]
-    .filter(Boolean)
-    .join(', ');
-  return [how, title].filter(Boolean).join(': ');
+function describe({ book }: AuditContext, conversation: Conversation): string {
+  const { minutes } = conversation;
+  const how = [kindOf(conversation), minutes === null ? '' : `${minutes} min`].filter(Boolean).join(', ');
+  return [how, topicOf(book, conversation)].filter(Boolean).join(': ');
 }
 
 /** A group, or none where it has no lines: a heading with nothing under it says nothing. */
@@ -76,4 +76,9 @@ export function byPlace(a: { path: string; line: number }, b: { path: string; li
 /** Orders lines by a day, earliest first, those without one last, then by place. */
 export function byDay(pick: (line: AuditLine) => string | null): (a: AuditLine, b: AuditLine) => number {
   return (a, b) => comparePaths(pick(a) ?? '9999', pick(b) ?? '9999') || byPlace(a, b);
+}
+
+/** Orders lines by their day, latest first, those without one last, then by place. */
+export function newestFirst(a: AuditLine, b: AuditLine): number {
+  return comparePaths(b.day ?? '', a.day ?? '') || byPlace(a, b);
 }

@@ -20,8 +20,7 @@ export function lastSpoken(book: Book, person: PersonKey, day: Day): Conversatio
 export function keptDays(book: Book, person: PersonKey, day: Day): Day[] {
   return (book.commitmentsOf.get(person) ?? [])
     .filter(({ kind, item }) => kind === 'promise' && item.status === 'done')
-    .map(({ item }) => item.closed)
-    .filter((closed) => closed !== null && closed <= day)
+    .flatMap(({ item }) => (item.closed !== null && item.closed <= day ? [item.closed] : []))
     .sort();
 }
 

@@ -7,6 +7,7 @@ import { comparePaths } from '../problem.ts';
 import { isWord, openOn } from './as-of.ts';
 import { byPlace } from './lines.ts';
 import { concernedBy, namesOf } from './names.ts';
+import { kindOf, topicOf } from './talk.ts';
 import type { ViewItem, ViewTalk } from './views.ts';
 
 /** Open commitments of one kind as a view shows them, the earliest due first, those without a due day last. */
@@ -27,10 +28,11 @@ export function openInterest(book: Book, some: readonly Opportunity[], today: Da
 
 /** A conversation as a view shows it. */
 export function viewTalk(book: Book, conversation: Conversation, today: Day): ViewTalk {
-  const { day, kind, minutes, title, excerpt, hasAgenda, path, line } = conversation;
+  const { day, minutes, excerpt, hasAgenda, hasWords, path, line } = conversation;
+  const [kind, title] = [kindOf(conversation), topicOf(book, conversation)];
   const people = namesOf(book, conversation.people);
   const { value } = judgeValue(conversation, book, today);
-  return { day, kind, minutes, title, people, excerpt, value, hasAgenda, path, line };
+  return { day, kind, minutes, title, people, excerpt, value, hasAgenda, hasWords, path, line };
 }
 
 function viewItem(item: Item, person: string | null, today: Day): ViewItem {

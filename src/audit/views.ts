@@ -23,12 +23,14 @@ export interface ViewTalk {
   day: Day;
   kind: string;
   minutes: number | null;
+  /** What it was about, where that is not said by the people and the excerpt; else empty. */
   title: string;
   /** The people's names, joined, or null. */
   people: string | null;
   excerpt: string;
   value: 'value' | 'chat' | 'open';
   hasAgenda: boolean;
+  hasWords: boolean;
   path: string;
   line: number;
 }

@@ -23,13 +23,3 @@ export function median(numbers: readonly number[]): number | null {
   const high = sorted[Math.floor(sorted.length / 2)];
   return low === undefined || high === undefined ? null : (low + high) / 2;
 }
-
-/** How long ago: "today", "yesterday", "5 days ago", "3 weeks ago", "4 months ago"; whole units, rounded down. */
-export function ago(days: number): string {
-  if (days <= 0) return 'today';
-  if (days === 1) return 'yesterday';
-  if (days < 14) return `${days} days ago`;
-  if (days < 63) return `${count(Math.floor(days / 7), 'week')} ago`;
-  if (days < 730) return `${count(Math.floor(days / 30.4375), 'month')} ago`;
-  return `${count(Math.floor(days / 365.25), 'year')} ago`;
-}

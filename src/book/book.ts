@@ -10,6 +10,7 @@ import { gatherPeople } from './people.ts';
 import type { NoteRecord } from './record.ts';
 import { withStages } from './stages.ts';
 import type { Book, PersonKey } from './types.ts';
+import { findUndated } from './undated.ts';
 
 /** What a book is made of. */
 export interface BookInput {
@@ -45,7 +46,7 @@ export function buildBook({ records, config, today }: BookInput): Book {
     conversationsOf: groupBy(conversations, ({ people }) => people),
     commitmentsOf: groupBy(commitments, ({ people }) => people),
     opportunitiesOf: groupBy(opportunities, ({ person }) => (person === null ? [] : [person])),
-    problems: directory.problems.toSorted(compareProblems),
+    problems: [...directory.problems, ...findUndated(sorted)].sort(compareProblems),
   };
 }
 

@@ -112,10 +112,14 @@ function reportAmbiguous(directory: Directory, use: NameUse, name: ParsedName, k
     line: use.line,
     code: 'ambiguous-name',
     severity: 'warning',
-    message: `“${use.name}” fits ${listed.join(' and ')}, so it is taken for none of them.`,
+    message: `“${use.name}” fits ${inWords(listed)}, so it is taken for none of them.`,
     hint: hintFor(use.name, fitting),
   });
   return null;
+}
+
+function inWords(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 function hintFor(name: string, fitting: readonly Person[]): string {

@@ -7,6 +7,7 @@ const MAX_SUGGESTIONS = 3;
  * its first `length` letters, or by any one of its words.
  */
 export function nearest(texts: readonly string[], wanted: string, length: number): string[] {
+  if (wanted === '') return [];
   const limit = wanted.length > 8 ? 3 : wanted.length > 3 ? 2 : 1;
   return texts
     .map((text) => ({

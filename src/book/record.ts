@@ -1,6 +1,7 @@
 import type { Item } from '../extract/types.ts';
 import type { Block, Entry, Note } from '../note/types.ts';
 import { findPhone } from './phone.ts';
+import { plainWords } from './plain-words.ts';
 import { findSigns } from './signs.ts';
 import type { Sign } from './types.ts';
 
@@ -78,7 +79,7 @@ function isOwnDay(note: Note, block: Block): boolean {
 
 /** A block's words on one line, empty where it holds only placeholders or signs. */
 function wordsOf(block: Block): string {
-  const words = block.text.replace(PLACEHOLDER, ' ').replace(/\s+/g, ' ').trim();
+  const words = plainWords(block.text.replace(PLACEHOLDER, ' '));
   return /[\p{L}\p{N}]/u.test(words) ? words : '';
 }
 

@@ -1,7 +1,8 @@
 import type { Block } from '../note/types.ts';
+import { plainWords } from './plain-words.ts';
 import type { Sign } from './types.ts';
 
-const DECIDED = /\b(?:decided|agreed (?:on|that|to|the|a)|decision\s?:|decisions\s?:)/i;
+const DECIDED = /\b(?:decided|agreed (?:on|to|the|a)|decision\s?:|decisions\s?:)/i;
 const INTRODUCED =
   /\b(?:introduced (?:me|us|him|her|them)|intro(?:'d|’d|ed) (?:me|us)|put (?:me|us) in touch|connected (?:me|us) with)\b/i;
 const DENIED =
@@ -39,5 +40,5 @@ function said(pattern: RegExp, text: string): boolean {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().slice(0, MAX_TEXT);
+  return plainWords(text).slice(0, MAX_TEXT);
 }

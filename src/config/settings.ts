@@ -48,7 +48,10 @@ export function readSettings(text: string, path: string): { config: Config; prob
   const { settings, problems } = validate(withoutBlanks(given), (issue, left) =>
     report(issue, left, (keys) => lineOf(document, lines, keys), path),
   );
-  return { config: mergeSettings(DEFAULT_CONFIG, settings), problems: problems.toSorted(compareProblems).slice(0, MOST_PROBLEMS) };
+  return {
+    config: mergeSettings(DEFAULT_CONFIG, settings),
+    problems: problems.toSorted(compareProblems).slice(0, MOST_PROBLEMS),
+  };
 }
 
 /** Validates; what is wrong is reported and left out, and the rest is validated again. */

@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayOf, partsOf, weekday } from './civil.ts';
+import { addDays, addMonths, dayOf, minDay, partsOf, weekday } from './civil.ts';
 import type { Day } from './day.ts';
 
 /** A well-known day of the year. */
@@ -121,7 +121,7 @@ export const HOLIDAYS: readonly Holiday[] = [
 export function nextBankHoliday(day: Day): Day {
   const { year } = partsOf(day);
   const all = [...bankHolidays(year), ...bankHolidays(year + 1)].filter((holiday) => holiday >= day);
-  return all.reduce((a, b) => (a < b ? a : b), on(year + 2, 1, 1));
+  return all.reduce((a, b) => minDay(a, b), on(year + 2, 1, 1));
 }
 
 /** The bank holidays of England and Wales in a year, ascending; proclaimed one-off holidays are not known. */

@@ -62,16 +62,17 @@ export function readDeadline(
   text: string,
   options: PhraseOptions,
 ): { due: Day | null; start: Day | null; phrase: DatePhrase } | null {
-  const trimmed = text.trim();
-  if (trimmed.length > 100) return null;
+  // "+2w" is how some prompts take it.
+  const written = text.trim();
+  const trimmed = written.replace(/^\+(?=\d)/, '');
+  if (trimmed.length > 100 || !/\p{L}|\d\D\d/u.test(trimmed)) return null;
   // A bare length of time or a weak name ("10 days", "March") is a deadline when nothing else is there.
   for (const candidate of [trimmed, `in ${trimmed}`, `by ${trimmed}`, `by the ${trimmed}`]) {
     const phrases = findDatePhrases(candidate, options);
     const phrase = phrases[0];
     if (phrase === undefined || phrases.length > 1 || phrase.belongs || !coversAll(candidate, phrase)) continue;
     if (phrase.past || (phrase.due === null && phrase.start === null)) return null;
-    const added = candidate.length - trimmed.length;
-    const own = { ...phrase, index: 0, length: trimmed.length, text: candidate.slice(added) };
+    const own = { ...phrase, index: 0, length: written.length, text: written };
     return { due: phrase.due, start: phrase.start, phrase: own };
   }
   return null;

@@ -58,7 +58,7 @@ function number(match: RegExpExecArray, group: string): number {
 }
 
 function monthOf(match: RegExpExecArray): number {
-  return MONTHS.get((match.groups?.['mon'] ?? '').toLowerCase()) ?? 0;
+  return MONTHS.get((match.groups?.mon ?? '').toLowerCase()) ?? 0;
 }
 
 function fixed(match: RegExpExecArray, month: number): WrittenParts {
@@ -66,11 +66,11 @@ function fixed(match: RegExpExecArray, month: number): WrittenParts {
 }
 
 function weekdayOf(match: RegExpExecArray): number | null {
-  return WEEKDAYS.get((match.groups?.['wd'] ?? '').toLowerCase()) ?? null;
+  return WEEKDAYS.get((match.groups?.wd ?? '').toLowerCase()) ?? null;
 }
 
 function yearOf(match: RegExpExecArray): number | null {
-  const text = match.groups?.['y'];
+  const text = match.groups?.y;
   return text === undefined ? null : fullYear(Number(text), text.length);
 }
 

@@ -48,7 +48,8 @@ function findLine(lines: readonly Line[], number: number, expected: string): num
   const [only] = same;
   if (only !== undefined && same.length === 1) return only;
   const found = lines[number - 1] === undefined ? 'no such line' : shown(lines[number - 1]?.text ?? '');
-  const elsewhere = same.length === 0 ? 'nowhere else' : `on ${same.length} other lines, so that it can't be told which`;
+  const elsewhere =
+    same.length === 0 ? 'nowhere else' : `on ${same.length} other lines, so that it can't be told which`;
   return `expected ${shown(expected)} on line ${number}, found ${found}; what was expected stands ${elsewhere}`;
 }
 

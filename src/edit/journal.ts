@@ -60,7 +60,8 @@ export function addRecord(folder: string, record: UndoRecord): string {
     writeKept(file, text, { durable: true });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const hint = 'Nothing was changed. nudge records what it writes, so that you can undo it; XDG_STATE_HOME says where.';
+    const hint =
+      'Nothing was changed. nudge records what it writes, so that you can undo it; XDG_STATE_HOME says where.';
     throw new NudgeError('failed', `${folder}: expected a folder that can be written, found ${reason}`, hint);
   }
   for (const name of names.slice(0, Math.max(0, names.length + 1 - KEPT_RECORDS))) removeKept(join(folder, name));
@@ -75,7 +76,11 @@ export function lastRecord(folder: string, root: string): { file: string; record
   const record = parseRecord(readKept(file));
   if (record?.root === root) return { file, record };
   const found = record === null ? 'something else' : `one of the vault ${JSON.stringify(record.root)}`;
-  throw new NudgeError('unreadable', `${file}: expected a record of this vault, found ${found}`, 'Move that file away to undo what was done before it.');
+  throw new NudgeError(
+    'unreadable',
+    `${file}: expected a record of this vault, found ${found}`,
+    'Move that file away to undo what was done before it.',
+  );
 }
 
 function recordNames(folder: string): string[] {
@@ -95,9 +100,12 @@ function parseRecord(text: string | null): UndoRecord | null {
 
 function isRecord(value: unknown): value is UndoRecord {
   if (typeof value !== 'object' || value === null) return false;
-  const texts = ['root', 'command', 'at'].every((key) => typeof Object.getOwnPropertyDescriptor(value, key)?.value === 'string');
+  const texts = ['root', 'command', 'at'].every(
+    (key) => typeof Object.getOwnPropertyDescriptor(value, key)?.value === 'string',
+  );
   const known = 'schema' in value && value.schema === 'nudge.undo/1';
-  const folders = 'folders' in value && Array.isArray(value.folders) && value.folders.every((path) => typeof path === 'string');
+  const folders =
+    'folders' in value && Array.isArray(value.folders) && value.folders.every((path) => typeof path === 'string');
   return texts && known && folders && 'files' in value && Array.isArray(value.files) && value.files.every(isFile);
 }
 

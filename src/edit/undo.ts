@@ -50,5 +50,7 @@ function changeBack(root: string, recordedFile: RecordedFile, command: string): 
     const hint = 'Nothing was changed. Undo would overwrite that change; put it aside first.';
     throw new NudgeError('refused', `${path}: expected the file as "${command}" left it, found ${found}`, hint);
   }
-  return [{ path, absolute, before: now, after: recordedFile.before === null ? null : Buffer.from(recordedFile.before) }];
+  return [
+    { path, absolute, before: now, after: recordedFile.before === null ? null : Buffer.from(recordedFile.before) },
+  ];
 }

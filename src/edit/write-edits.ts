@@ -1,6 +1,6 @@
 import { NudgeError } from '../errors.ts';
-import { pathInVault, resolveInside } from '../vault/paths.ts';
 import { removeKept } from '../vault/kept-file.ts';
+import { pathInVault, resolveInside } from '../vault/paths.ts';
 import { LARGEST_NOTE } from '../vault/read.ts';
 import { applyEdits } from './apply.ts';
 import { addRecord, recorded } from './journal.ts';
@@ -53,7 +53,8 @@ export function planChanges(root: string, edits: readonly LineEdit[]): FileChang
   for (const edit of edits) {
     const { absolute } = resolveInside(root, edit.path);
     if (edit.op === 'create') {
-      if (changes.some((change) => change.absolute === absolute)) throw refusal(edit.path, 'expected one new note, found two');
+      if (changes.some((change) => change.absolute === absolute))
+        throw refusal(edit.path, 'expected one new note, found two');
       changes.push(creation(root, edit.path, edit.text));
     } else {
       // Two paths may lead to one note, by a link.
@@ -92,5 +93,9 @@ function decode(path: string, bytes: Buffer): string {
 }
 
 function refusal(path: string, message: string): NudgeError {
-  return new NudgeError('refused', `${path}: ${message}`, 'Nothing was changed. Run the command again to see what stands there now.');
+  return new NudgeError(
+    'refused',
+    `${path}: ${message}`,
+    'Nothing was changed. Run the command again to see what stands there now.',
+  );
 }

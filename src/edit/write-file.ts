@@ -63,7 +63,11 @@ export function commit(changes: readonly FileChange[], ready: (madeFolders: read
   } catch (error) {
     takeBack(staged, placed, folders);
     if (error instanceof NudgeError) throw error;
-    throw new NudgeError('failed', `${path}: expected a file that can be written, found ${inWords(error)}`, 'Nothing was changed.');
+    throw new NudgeError(
+      'failed',
+      `${path}: expected a file that can be written, found ${inWords(error)}`,
+      'Nothing was changed.',
+    );
   }
   for (const folder of new Set(changes.map(({ absolute }) => dirname(absolute)))) syncFolder(folder);
 }
@@ -81,7 +85,11 @@ export function removeEmptyFolder(absolute: string): void {
 function makeFolders({ absolute, after }: FileChange): string[] {
   if (after === null) return [];
   const made: string[] = [];
-  for (let folder = dirname(absolute); statSync(folder, { throwIfNoEntry: false }) === undefined; folder = dirname(folder)) {
+  for (
+    let folder = dirname(absolute);
+    statSync(folder, { throwIfNoEntry: false }) === undefined;
+    folder = dirname(folder)
+  ) {
     made.unshift(folder);
   }
   mkdirSync(dirname(absolute), { recursive: true });
@@ -91,7 +99,7 @@ function makeFolders({ absolute, after }: FileChange): string[] {
 /** Writes the new bytes to a file beside the old one, with its mode and owner, and waits until the disk has them. */
 function stage({ path, absolute, after }: FileChange): string | null {
   const old = statSync(absolute, { throwIfNoEntry: false });
-  if (old !== undefined) writable(path, absolute);
+  if (old !== undefined) writable(path, absolute, old.mode);
   if (after === null) return null;
   const temporary = join(dirname(absolute), `.nudge-${randomUUID()}.tmp`);
   const handle = openSync(temporary, 'wx', old === undefined ? 0o666 : 0o600);
@@ -110,11 +118,14 @@ function stage({ path, absolute, after }: FileChange): string | null {
 }
 
 /** A rename would replace a file that is marked read-only; who marked it so did not want that. */
-function writable(path: string, absolute: string): void {
+function writable(path: string, absolute: string, mode: number): void {
+  const hint = 'Nothing was changed.';
+  const refused = new NudgeError('refused', `${path}: expected a file that may be written, found it read-only`, hint);
+  if ((mode & 0o222) === 0) throw refused;
   try {
     accessSync(absolute, constants.W_OK);
   } catch {
-    throw new NudgeError('refused', `${path}: expected a file that may be written, found it read-only`, 'Nothing was changed.');
+    throw refused;
   }
 }
 
@@ -156,7 +167,12 @@ function placeNew(temporary: string, absolute: string): void {
 
 /** Undoes what was done of a commit that failed: best effort, for the disk has just failed us. */
 function takeBack(staged: readonly Staged[], placed: readonly FileChange[], folders: readonly string[]): void {
-  const backwards = placed.map(({ path, absolute, before, after }) => ({ path, absolute, before: after, after: before }));
+  const backwards = placed.map(({ path, absolute, before, after }) => ({
+    path,
+    absolute,
+    before: after,
+    after: before,
+  }));
   for (const change of backwards.reverse()) {
     try {
       place(change, stage(change));

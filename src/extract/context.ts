@@ -35,7 +35,7 @@ function initials(name: string): string[] {
 /** "KD = me", "KD (sec., me)", "me = KD": initials that the note itself says are its keeper's. */
 const OWN = [
   /\b([A-Z]{2,3})\s*=\s*me\b/,
-  /\b([A-Z]{2,3})\s*\((?:[^()]{0,20}[,\s])?me\)/,
+  /\b([A-Z]{2,3})\s*\((?:[^()]{0,20}[,\s])?me(?:[,;][^()]{0,40})?\)/,
   /\bme\s*=\s*([A-Z]{2,3})\b/,
   /\bme \(([A-Z][A-Za-z]+)\)/,
 ];

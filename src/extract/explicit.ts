@@ -1,5 +1,7 @@
 import type { Block, Cell } from '../note/types.ts';
+import { COMMON } from './lexicon/common.ts';
 import type { NoteContext, Sentence, Unit } from './reading/unit.ts';
+import { headPerson } from './refine/people.ts';
 import type { ItemKind } from './types.ts';
 
 /** What the form of a line settles by itself, before any cue is weighed. */
@@ -14,9 +16,12 @@ export interface Explicit {
   unit: Unit;
 }
 
+/** Somebody is asked to do it for me: "send me the list". */
+const OBJECT_ME =
+  /^ (?:send|get|give|email|forward|bring|lend|tell|show|let|pay|call|ring|text|share|pass|post|return)(?: back)? (?:me|us) /;
 const PLACEHOLDER = /^[\s.…_?*-]*(?:\{\{.*)?$/;
 const ACTION_LABEL =
-  /^(?:todo|to do|to-do|action|actions|action point|action item|ap|ai|act|task|next action|next step)(?: ?<num>| ?ap| <p>| <me>| <n>| me| all| everyone)*$/;
+  /^(?:todo|to do|to-do|action|actions|action point|action item|ap|ai|act|task|next action|next step)(?: ?<num>| ?ap| <p>| <me>| <n>| me| self| all| everyone|, )*$/;
 const ACTION_WORD = /^ (?:todo|to-do|ap|action) (?:<num> )?(?:: )?/;
 
 /**
@@ -29,7 +34,7 @@ export function explicitOf(sentence: Sentence, context: NoteContext): Explicit |
   if (!first) return null;
   const opens = sentence.before === null || sentence.before.in.index !== index;
   if (block.box !== null)
-    return opens && !PLACEHOLDER.test(block.text) ? item('checkbox', first, kindOf(first), true) : null;
+    return opens && !PLACEHOLDER.test(block.text) ? item('checkbox', first, boxKind(first, context), true) : null;
   if (block.kind === 'row') return rowItem(sentence, block, first, context);
   if (block.quoted) return null;
   if (isActionLine(first)) return { ...item('action-line', first, kindOf(first), true), whole: false };
@@ -48,6 +53,16 @@ function isActionLine(unit: Unit): boolean {
   return (
     ACTION_LABEL.test(unit.label) || (unit.label === '' && ACTION_WORD.test(unit.norm) && unit.segment.words.length > 2)
   );
+}
+
+/** A box nested under a person's bullet is that person's, unless it is labelled with me or is done for them. */
+function boxKind(unit: Unit, context: NoteContext): ItemKind {
+  const kind = kindOf(unit);
+  const { parent } = unit.sentence.in.block;
+  const above = parent === null ? undefined : context.note.blocks[parent];
+  if (kind === 'awaiting' || !above || unit.segment.label.some((w) => w.text === 'me' || w.mention?.me)) return kind;
+  const person = headPerson(above.text, context);
+  return person !== null && !/ (?:him|her|them|<p>) /.test(unit.norm) ? 'awaiting' : 'promise';
 }
 
 /** Awaiting where another person is named as the one to act: "Name to …", "Name: …", "(Name) …", waiting for somebody. */
@@ -70,6 +85,10 @@ export function kindOf(unit: Unit): ItemKind {
     const second = unit.sentence.units[unit.index + 1];
     if (words.length === 1 && second) return 'awaiting';
   }
+  const { subject, subjectAt, modal } = unit.clause;
+  if (modal === 'to' && subject === 'noun' && subjectAt === 0 && !COMMON.has(head?.text ?? '')) return 'awaiting';
+  if (modal === 'imperative' && OBJECT_ME.test(unit.norm)) return 'awaiting';
+  if (/^(?:\( )/.test(unit.norm.trim()) && head?.mention) return 'awaiting';
   return 'promise';
 }
 
@@ -95,38 +114,79 @@ function isComment(block: Block): boolean {
   );
 }
 
-const ACTION_HEADER = /\b(?:actions?|to ?do|tasks?|next steps?|follow[- ]?ups?|what next|deliverables?)\b/i;
-const OWNER_HEADER = /\b(?:owner|who|by whom|assignee|responsible|lead|person|whose)\b/i;
+const ACTION_HEADER =
+  /\b(?:actions?|to ?do|tasks?|next steps?|follow[- ]?ups?|what next|deliverables?|do what|what)\b/i;
+const NO_ACTION_HEADER = /\b(?:by|owner|who|said|happened|when|no|number|date|status)\b/i;
+const OWNER_HEADER = /\b(?:owner|by whom|action by|assignee|assigned|responsible|lead|whose|on whom)\b/i;
+const WHO_HEADER = /\b(?:who|person|name)\b/i;
 const DUE_HEADER = /\b(?:due|by when|when|deadline|date|by|target)\b/i;
 const STATUS_HEADER = /\b(?:status|state|done|progress|outcome)\b/i;
-const EMPTY_CELL = /^[\s\-–—.…]*(?:n\/a|none|nil|tbc|tbd)?[\s\-–—.…]*$/i;
+const EMPTY_CELL = /^[\s\-–—.…]*(?:n\/a|none|nil|tbc|tbd|no action)?[\s\-–—.…]*$/i;
+
+/** Columns of a table with an action column, by their place among the row's cells. */
+interface Columns {
+  action: number;
+  owner: number;
+  due: number;
+  status: number;
+}
+
+/**
+ * Finds the columns of an action table. "Who" left of the action is whom the row is about; right of it, or where the
+ * action is merely headed "what", it is who must act.
+ */
+function columnsOf(block: Block): Columns | null {
+  const headers = block.cells.map((cell) => cell.header);
+  const plain = headers.findIndex((h) => /^(?:what|point|item|matter|job|thing|promise)$/i.test(h.trim()));
+  let action = headers.findIndex((h) => ACTION_HEADER.test(h) && !NO_ACTION_HEADER.test(h));
+  const named = headers.findIndex((h, at) => at !== action && OWNER_HEADER.test(h));
+  if (action < 0) action = plain;
+  const who = headers.findIndex((h, at) => at > action && WHO_HEADER.test(h));
+  if (action < 0 || (action === plain && named < 0 && who < 0)) return null;
+  const owner = named >= 0 ? named : who;
+  const other = (pattern: RegExp) => headers.findIndex((h, at) => at !== action && at !== owner && pattern.test(h));
+  return { action, owner, due: other(DUE_HEADER), status: other(STATUS_HEADER) };
+}
 
 function rowItem(sentence: Sentence, block: Block, unit: Unit, context: NoteContext): Explicit | null {
+  const columns = columnsOf(block);
+  const cell = columns ? block.cells[columns.action] : undefined;
   const at = sentence.in.tokens[sentence.from]?.from ?? 0;
-  const cell = block.cells.find((c) => at >= c.from && at < c.to);
-  if (!cell || !ACTION_HEADER.test(cell.header)) return null;
-  const opens = sentence.before?.in !== sentence.in;
-  if (!opens || EMPTY_CELL.test(textOf(block, cell))) return null;
-  const row = {
-    owner: column(block, OWNER_HEADER, cell),
-    due: column(block, DUE_HEADER, cell),
-    status: column(block, STATUS_HEADER, cell),
+  if (
+    !columns ||
+    !cell ||
+    at < cell.from ||
+    at >= cell.to ||
+    sentence.before?.in === sentence.in ||
+    EMPTY_CELL.test(textOf(block, cell))
+  )
+    return null;
+  const text = (column: number) => (block.cells[column] ? textOf(block, block.cells[column]).trim() : '');
+  const owner = text(columns.owner);
+  if (isSettled(unit) || (columns.owner >= 0 && owner !== '' && EMPTY_CELL.test(owner) && !unit.clause.verb))
+    return null;
+  const mine = EMPTY_CELL.test(owner) || isMe(owner, context);
+  const kind = mine ? (EMPTY_CELL.test(owner) ? kindOf(unit) : 'promise') : 'awaiting';
+  return {
+    ...item('action-row', unit, kind, true),
+    row: { owner: mine ? '' : owner, due: text(columns.due), status: text(columns.status) },
   };
-  const owner = row.owner.trim();
-  const mine = owner === '' || EMPTY_CELL.test(owner) || isMe(owner, context);
-  const kind = mine ? (owner === '' ? kindOf(unit) : 'promise') : 'awaiting';
-  return { ...item('action-row', unit, kind, true), row: { ...row, owner: kind === 'promise' ? '' : owner } };
+}
+
+/** A cell that says that there is nothing to do: "hung up", "none, parked", "countersigned". */
+function isSettled(unit: Unit): boolean {
+  return (
+    unit.clause.modal === 'past' ||
+    /^ (?:none|nothing|nil|done|parked|closed|declined|rejected|no|not|n\/a|<n> none) /.test(unit.norm)
+  );
 }
 
 function isMe(owner: string, context: NoteContext): boolean {
   return owner
     .split(/[\s,/&+]+/)
-    .some((part) => /^(?:me|i|us|we|all|everyone)$/i.test(part) || context.names.me.has(part.toLowerCase()));
-}
-
-function column(block: Block, header: RegExp, action: Cell): string {
-  const cell = block.cells.find((c) => c !== action && header.test(c.header));
-  return cell ? textOf(block, cell).trim() : '';
+    .some(
+      (part) => /^(?:me|i|us|we|all|everyone|self|myself)$/i.test(part) || context.names.me.has(part.toLowerCase()),
+    );
 }
 
 function textOf(block: Block, cell: Cell): string {

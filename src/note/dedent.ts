@@ -1,3 +1,6 @@
+/** What ends a list at the margin even without a blank line before it. */
+const ENDS_LIST = /^(?:[#>|<]|```|~~~|---|===|\*\*\*|___)/;
+
 /**
  * Prepares a note's lines for the Markdown parser. In notes made by hand an indent of four is just an indent, where
  * CommonMark would see code or a paragraph going on: a list that is indented as a whole, under no list, is moved to the
@@ -18,7 +21,7 @@ export function dedentLists(lines: readonly string[]): string[] {
     if (indent < base) base = 0;
     if (item && !listOpen && indent >= 4) base = indent;
     if (item) listOpen = true;
-    else if (indent === 0 && (blank || line.startsWith('#'))) listOpen = false;
+    else if (indent === 0 && (blank || ENDS_LIST.test(line))) listOpen = false;
     blank = false;
     return base === 0 ? line : ' '.repeat(Math.min(indent - base, 1_000)) + line.slice(first);
   });

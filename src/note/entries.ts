@@ -19,6 +19,8 @@ interface OpenEntry {
   index: number;
   /** 1 to 6 for a heading, 7 in bold, 8 and more for a bullet by its depth: a lower rank closes a higher one. */
   rank: number;
+  /** The entry's links so far, for a quick look-up. */
+  names: Set<string>;
 }
 
 interface Walk {
@@ -46,7 +48,7 @@ export function placeEntries(blocks: readonly Block[], context: EntryContext): E
     const inner = walk.open[walk.open.length - 1];
     block.entry = inner?.index ?? null;
     block.day = dayOfRow(block, context.order) ?? inner?.entry.day ?? context.noteDay ?? walk.last;
-    for (const { entry } of walk.open) addTo(entry, block, entry === inner?.entry ? opening : null);
+    for (const open of walk.open) addTo(open, block, open === inner ? opening : null);
   }
   return walk.entries;
 }
@@ -59,7 +61,7 @@ function openingContext(walk: Walk): Parameters<typeof readOpening>[1] {
 function openAt(walk: Walk, block: Block, opening: Opening): void {
   const rank = rankOf(walk, block, opening.opener);
   closeFrom(walk, rank);
-  const title = shorten(oneLine(wordsWithout(block, opening).split('\n')[0]?.slice(0, 600) ?? ''));
+  const title = shorten(oneLine(wordsWithout(firstLine(block.text), opening)));
   const entry: Entry = {
     day: opening.day,
     line: block.line,
@@ -70,7 +72,7 @@ function openAt(walk: Walk, block: Block, opening: Opening): void {
     excerpt: '',
     links: [],
   };
-  walk.open.push({ entry, index: walk.entries.length, rank });
+  walk.open.push({ entry, index: walk.entries.length, rank, names: new Set() });
   walk.entries.push(entry);
   walk.seen.add(opening.opener);
   walk.last = opening.day;
@@ -98,11 +100,16 @@ function closeFrom(walk: Walk, rank: number): void {
 }
 
 /** Counts a block to an entry that it stands in; `opening` where it opens it. */
-function addTo(entry: Entry, block: Block, opening: Opening | null): void {
+function addTo({ entry, names }: OpenEntry, block: Block, opening: Opening | null): void {
   entry.endLine = Math.max(entry.endLine, block.endLine);
-  for (const { name } of block.links) if (name !== '' && !entry.links.includes(name)) entry.links.push(name);
+  for (const { name } of block.links) {
+    if (name !== '' && !names.has(name)) entry.links.push(name);
+    names.add(name);
+  }
   if (entry.hasWords && entry.excerpt.length >= EXCERPT) return;
-  const words = oneLine((opening === null ? block.text.slice(0, 600) : wordsWithout(block, opening)).slice(0, 600));
+  const words = oneLine(
+    (opening === null ? block.text.slice(0, 600) : wordsWithout(block.text, opening)).slice(0, 600),
+  );
   if (!/[\p{L}\p{N}]/u.test(words)) return;
   entry.hasWords = true;
   if (block.kind !== 'heading') entry.excerpt = shorten(entry.excerpt === '' ? words : `${entry.excerpt} ${words}`);
@@ -114,13 +121,19 @@ function shorten(text: string): string {
   return `${text.slice(0, space > EXCERPT / 2 ? space : EXCERPT - 1)}…`;
 }
 
+/** A weekday in brackets and signs that part a date from the words after it. */
+const AFTER_DATE = /^(?:\s*\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\))?[\s)\],;:.|–—-]*/i;
+
 /** The opening block's words without the date and the signs around it. */
-function wordsWithout(block: Block, { from, to }: Opening): string {
-  const before = block.text.slice(0, from).replace(/[\s([,;:|–—-]+$/, '');
-  const after = block.text
-    .slice(to, to + 1_000)
-    .replace(/^(?:\s*\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\))?[\s)\],;:.|–—-]+/i, '');
+function wordsWithout(text: string, { from, to }: Opening): string {
+  const before = text.slice(0, from).replace(/[\s([,;:|–—-]+$/, '');
+  const after = text.slice(to, to + 600).replace(AFTER_DATE, '');
   return `${before} ${after}`;
+}
+
+function firstLine(text: string): string {
+  const end = text.indexOf('\n');
+  return end === -1 ? text : text.slice(0, end);
 }
 
 const DATE_COLUMN = /^(?:date|when|day)$/i;

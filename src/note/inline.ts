@@ -1,5 +1,6 @@
 import { nameWithin, noteOfAddress } from './links.ts';
 import type { Range } from './mask.ts';
+import { mentionAt } from './mentions.ts';
 import type { Link } from './types.ts';
 
 /** What the signs within a text are: what to mask, the links, and what is struck out. */
@@ -19,7 +20,6 @@ interface Scan extends Inline {
   equals: number;
 }
 
-const NOTHING: Inline = { masked: [], links: [], struck: [] };
 const ANY = /[[*_~\\#@^&]|==/;
 const SIGN = /!?\[\[|!\[|\[\^|\[|\]|\*+|_+|~~+|==|\\|[#@^&]/g;
 /** Longest link, tag or address that is looked for. */
@@ -33,7 +33,7 @@ const MAX = 300;
  * @param names full names in lower case that an `@` may stand before, so that `@Sam Rourke` is one
  */
 export function findInline(text: string, names: ReadonlySet<string>): Inline {
-  if (!ANY.test(text)) return NOTHING;
+  if (!ANY.test(text)) return { masked: [], links: [], struck: [] };
   const scan: Scan = { text, names, masked: [], links: [], struck: [], bracket: -1, tildes: -1, equals: -1 };
   SIGN.lastIndex = 0;
   for (let match = SIGN.exec(text); match !== null; match = SIGN.exec(text)) {
@@ -175,29 +175,11 @@ function readEscape(scan: Scan, at: number): number {
   return at + 2;
 }
 
-/** `@Name`: one word, or a whole name where it is one of the note's people. The sign itself is masked. */
+/** `@Name` is a link; the sign itself is masked. */
 function readMention(scan: Scan, at: number): number {
-  if (!isOpen(scan.text, at) || scan.text.charAt(at - 1) === '/') return at + 1;
-  const rest = scan.text.slice(at + 1, at + 1 + 120);
-  const word = /^\p{L}[\p{L}\p{N}_'’-]{0,60}(?:\.[\p{L}\p{N}_]{1,40}){0,2}/u.exec(rest)?.[0];
-  if (word === undefined) return at + 1;
-  const words = word.replace(/['’-]+$/, '').replace(/['’]s$/, '');
-  const name = wholeName(scan, rest, words) ?? words;
+  const link = isOpen(scan.text, at) && scan.text.charAt(at - 1) !== '/' ? mentionAt(scan.text, at, scan.names) : null;
+  if (link === null) return at + 1;
   scan.masked.push([at, at + 1]);
-  scan.links.push({ name: name.replace(/_/g, ' '), shown: name, from: at, to: at + 1 + name.length });
-  return at + 1 + name.length;
-}
-
-/** The longest of up to four words after the `@` that is a known name. */
-function wholeName(scan: Scan, rest: string, first: string): string | null {
-  if (scan.names.size === 0) return null;
-  let best: string | null = null;
-  let end = first.length;
-  for (let words = 2; words <= 4; words += 1) {
-    const next = /^ [\p{L}'’-]{1,40}/u.exec(rest.slice(end))?.[0];
-    if (next === undefined) break;
-    end += next.length;
-    if (scan.names.has(rest.slice(0, end).toLowerCase())) best = rest.slice(0, end);
-  }
-  return best;
+  scan.links.push(link);
+  return link.to;
 }

@@ -1,5 +1,6 @@
 import { parseDay } from '../dates/civil.ts';
-import { MARK_FORMS, type MarkForm, type Where } from './mark-forms.ts';
+import { MARK_FORMS, type MarkForm } from './mark-forms.ts';
+import type { Where } from './mark-values.ts';
 import { blankOut, type Range } from './mask.ts';
 import type { MarkHit } from './types.ts';
 
@@ -10,9 +11,9 @@ export interface MarksFound {
   bad: { at: number; said: string }[];
 }
 
-const NONE: MarksFound = { marks: [], masked: [], bad: [] };
-const ANY =
-  /[📅📆🗓⏳⌛⏰🛫➕✅✔❌🔁🔺⏫🔼🔽⏬🏁🆔]|::|\b(?:due|t|rec|est|pri): ?\S|~\d|#est\/|(?:^|\n)[xX] \d{4}-|^\([A-Z]\) /iu;
+/** Cheap tests that fail for nearly all text; symbols are told by their first code unit, which needs no flags. */
+const FIRST = /[:~\u2300-\u27ff\ud83c-\ud83e]|#est\/|(?:^|\n)x \d|^\([A-Z]\)/;
+const ANY = /[~\u2300-\u27ff\ud83c-\ud83e]|::|\b(?:[Dd]ue|[Tt]|[Rr]ec|[Ee]st|[Pp]ri):|#est\/|(?:^|\n)x \d|^\([A-Z]\)/;
 
 /**
  * Finds the marks of Obsidian Tasks, its dataview form and todo.txt anywhere in a block. U+FE0F, no-break spaces and
@@ -21,8 +22,8 @@ const ANY =
  * @param text the block's words with code, comments and addresses blanked
  */
 export function findMarks(text: string, kind: { heading: boolean; item: boolean }): MarksFound {
-  if (!ANY.test(text)) return NONE;
   const found: MarksFound = { marks: [], masked: [], bad: [] };
+  if (!FIRST.test(text) || !ANY.test(text)) return found;
   let rest = text;
   for (const form of MARK_FORMS) {
     if (!form.hint.test(rest)) continue;
@@ -33,6 +34,9 @@ export function findMarks(text: string, kind: { heading: boolean; item: boolean 
   found.marks.sort((a, b) => a.from - b.from);
   return found;
 }
+
+/** More than this many bad dates in one block are one trouble, and not as many. */
+const MAX_BAD = 20;
 
 function take(
   found: MarksFound,
@@ -49,8 +53,9 @@ function take(
   found.masked.push([from, to]);
   if (read === 'mask') return;
   const bad = 'bad' in read ? read.bad : impossible(read.value, read.field);
-  if (bad !== null) found.bad.push({ at: from, said: bad });
-  else if ('field' in read) found.marks.push({ field: read.field, value: read.value, style: form.style, from, to });
+  if (bad !== null) {
+    if (found.bad.length < MAX_BAD) found.bad.push({ at: from, said: bad });
+  } else if ('field' in read) found.marks.push({ field: read.field, value: read.value, style: form.style, from, to });
 }
 
 const DATED = new Set(['due', 'scheduled', 'start', 'created', 'done', 'dropped']);

@@ -1,8 +1,9 @@
 import type { Config } from '../config/types.ts';
-import { type FrontValue, foldKey, pickText, pickValue } from './front-value.ts';
+import { type FrontValue, pickText, pickValue } from './front-value.ts';
 import type { NoteType } from './types.ts';
 
 const CONTACT_WORDS = new Set(['contact', 'contacts', 'person', 'people']);
+const GENERIC_WORDS = new Set(['meeting', 'meetings', 'mtg', 'conversation']);
 const LIST_WORDS = new Set(['list', 'lists']);
 /** Kinds of meeting that people write as the note's type. */
 const MEETING_WORDS = new Set(
@@ -36,7 +37,7 @@ export function readNoteType(path: string, fields: ReadonlyMap<string, FrontValu
   if (CONTACT_WORDS.has(word)) return 'contact';
   if (LIST_WORDS.has(word)) return 'list';
   if (word === 'audit') return 'audit';
-  if (MEETING_WORDS.has(word.replace(/\s/g, ''))) return 'meeting';
+  if (isMeetingWord(word)) return 'meeting';
   if (pickValue(fields, ...properties.people, ...PEOPLE_KEYS) !== null) return 'meeting';
   if (word !== '') return 'plain';
   if (pickValue(fields, ...properties.phone, ...properties.email, ...properties.company) !== null) return 'contact';
@@ -49,7 +50,11 @@ export function readNoteType(path: string, fields: ReadonlyMap<string, FrontValu
 /** The kind of a meeting that its type tells, as written; null where it only says that it is one. */
 export function kindOfType(fields: ReadonlyMap<string, FrontValue>, config: Config): string | null {
   const word = pickText(fields, ...config.properties.type, 'type')?.toLowerCase() ?? '';
-  return word === '' || ['meeting', 'meetings', 'mtg', 'conversation'].includes(foldKey(word)) ? null : word;
+  return isMeetingWord(word) && !GENERIC_WORDS.has(word) ? word : null;
+}
+
+function isMeetingWord(word: string): boolean {
+  return MEETING_WORDS.has(word.replace(/\s/g, ''));
 }
 
 function isIn(path: string, folders: readonly string[]): boolean {

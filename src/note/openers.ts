@@ -1,7 +1,7 @@
 import { addDays, startOfWeek } from '../dates/civil.ts';
 import type { Day } from '../dates/day.ts';
 import { WEEKDAYS } from '../dates/names.ts';
-import { findWrittenDay } from '../dates/written.ts';
+import { findWrittenDay, type WrittenDay } from '../dates/written.ts';
 import type { Block } from './types.ts';
 
 /** A date that opens an entry, and where it stands in the block's text. */
@@ -25,6 +25,7 @@ export interface OpeningContext {
 
 /** How much of a block is looked at for its date. */
 const HEAD = 200;
+const LEAD_LENGTH = 60;
 
 /**
  * Reads the date that opens an entry. A heading may carry it anywhere; a bullet must begin with it, and so must
@@ -42,18 +43,27 @@ const ABOUT = /(?:^|[^\p{L}])(?:for|by|before|until|till|due|since|from|after|to
 
 function readHeading(text: string, context: OpeningContext): Opening | null {
   const { order, reference } = context;
-  const dated = /\d/.test(text)
-    ? (findWrittenDay(text, { order }) ?? findWrittenDay(text, { order, reference }))
-    : null;
+  const dated = findSurest(text, order, reference);
   if (dated === null) return readWeekday(text, context.noteDay);
   const before = text.slice(0, dated.index);
   const [from, to] = [dated.index, dated.index + dated.length];
   const opening: Opening = { day: dated.day, opener: 'heading', from, to };
   if (ABOUT.test(before)) return null;
-  if (/(?:\d{4}|[/.-]\d\d)$/.test(dated.text) || /^\d{4}/.test(dated.text)) return opening;
+  if (hasYear(dated)) return opening;
   // Without a year a date counts at the head of a heading, after a sign that parts it from the words, or with its weekday.
   const apart = !/[\p{L}\p{N}]/u.test(before) || /[,;:|(–—-]\s*$/.test(before) || /^\p{L}/u.test(dated.text);
   return apart ? opening : null;
+}
+
+/** The first date with a year, else the first without one. */
+function findSurest(text: string, order: OpeningContext['order'], reference: Day | null): WrittenDay | null {
+  const first = findWrittenDay(text, { order, reference });
+  if (first === null || hasYear(first)) return first;
+  return findWrittenDay(text, { order }) ?? first;
+}
+
+function hasYear({ text }: WrittenDay): boolean {
+  return /^\d{4}|\d{4}$|\d[/.-]\d{1,2}[/.-]\d\d$/.test(text);
 }
 
 /** `## Tuesday` or `## Tue: phones`, in a note that has a day, is that day of its week. */
@@ -70,16 +80,18 @@ function readWeekday(text: string, noteDay: Day | null): Opening | null {
 const GOES_ON =
   /^\s*(?:works?|is|are|was|were|would|will|suits?|for|to|till|until|or|and|if|at|as|looks|might|may|could|should|can)\b|^[-–—/]\d/iu;
 
+/** How a bullet or bold text that opens an entry must begin: with a figure, or a weekday or month before one. */
+const LEAD = /^[^\p{L}\p{N}]{0,12}(?:\p{L}{3,9}\.?,? (?:the )?){0,2}\d/u;
+
 function readLead(block: Block, opener: 'bullet' | 'bold', context: OpeningContext): Opening | null {
   const text = (block.text.includes('\n') ? block.text.slice(0, block.text.indexOf('\n')) : block.text).slice(0, HEAD);
-  if (!/\d/.test(text.slice(0, 30))) return null;
+  if (!LEAD.test(text)) return null;
   const { order } = context;
   const reference = context.seen.has(opener) ? context.reference : null;
-  const found =
-    findWrittenDay(text, { order }) ?? (reference === null ? null : findWrittenDay(text, { order, reference }));
+  const found = findWrittenDay(text.slice(0, LEAD_LENGTH), { order, reference });
   if (found === null || /[\p{L}\p{N}]/u.test(text.slice(0, found.index))) return null;
   const to = found.index + found.length;
-  const opening: Opening = { day: found.day, opener, from: found.index, to };
   const sure = opener === 'bold' || /^\d{4}/.test(found.text) || /^(?:\*\*|__|\[\[)/.test(block.raw);
-  return GOES_ON.test(text.slice(to)) && !(sure && /^\s/.test(text.slice(to))) ? null : opening;
+  const goesOn = GOES_ON.test(text.slice(to)) && !(sure && /^\s/.test(text.slice(to)));
+  return goesOn ? null : { day: found.day, opener, from: found.index, to };
 }

@@ -41,7 +41,7 @@ export function parseNote(path: string, text: string, config: Config): Note {
   return {
     path,
     type,
-    title: pickText(fields, 'title') ?? headings.find(({ text: words }) => words !== '')?.text ?? nameOfPath(path),
+    title: pickText(fields, 'title') ?? contact?.name ?? titleOf(headings, entries) ?? nameOfPath(path),
     day: day.day,
     dayLine: day.line,
     dateOrder: order,
@@ -62,8 +62,9 @@ export function parseNote(path: string, text: string, config: Config): Note {
 
 /** The lines as the Markdown parser is to see them: the front-matter empty, so that line numbers stay. */
 function seenLines(lines: readonly string[], bodyLine: number): string[] {
+  const odd = lines.some((line) => /[\r\0]/.test(line));
   // The parser would take a lone CR for a line end and change NUL: neither may move anything.
-  const clean = lines.map((line, i) => (i < bodyLine ? '' : line.replace(/[\r\0]/g, ' ')));
+  const clean = lines.map((line, i) => (i < bodyLine ? '' : odd ? line.replace(/[\r\0]/g, ' ') : line));
   return dedentLists(clean);
 }
 
@@ -93,6 +94,12 @@ function namesOf(people: readonly PersonRef[]): Set<string> {
 function titleLineOf(type: NoteType, { day }: NoteDay, headings: readonly Heading[]): number {
   const first = headings[0];
   return first !== undefined && day !== null && first.level === 1 && type !== 'contact' ? first.line : 0;
+}
+
+/** The first heading, unless it opens an entry of a log. */
+function titleOf(headings: readonly Heading[], entries: readonly Entry[]): string | null {
+  const first = headings.find(({ text }) => text !== '');
+  return first === undefined || entries.some(({ line }) => line === first.line) ? null : first.text;
 }
 
 function keyLinesOf(front: FrontMatter): Record<string, number> {

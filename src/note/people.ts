@@ -14,15 +14,15 @@ const MAX_PEOPLE = 200;
  */
 export function readPeople(value: FrontValue | null): PersonRef[] {
   if (value === null) return [];
-  const people = value.kind === 'list' ? value.items.flatMap(readItem) : readItem(value);
+  const people = readItem(value);
   return people.slice(0, MAX_PEOPLE);
 }
 
-function readItem(value: FrontValue): PersonRef[] {
-  if (value.kind === 'list') return value.items.flatMap(readItem);
+function readItem(value: FrontValue, listed = false): PersonRef[] {
+  if (value.kind === 'list') return value.items.flatMap((item) => readItem(item, true));
   if (value.kind === 'map') return readMap(value.fields);
   return textsOf(value)
-    .flatMap((text) => splitNames(text))
+    .flatMap((text) => splitNames(text, listed))
     .flatMap((name) => readName(name, value.line));
 }
 
@@ -35,8 +35,15 @@ function readMap(fields: ReadonlyMap<string, FrontValue>): PersonRef[] {
   return key === undefined || value === undefined ? [] : readName(key, value.line);
 }
 
+/** A link and nothing else, or one or two words: nothing to cut. */
+const ONE_NAME = /^(?:\[\[[^[\]]{1,300}\]\]|[\p{L}'’.-]{1,40}(?: [\p{L}'’.-]{1,40})?)$/u;
+
+/** `Tom Price, Acme` as one item of a list: what follows the only comma is a firm or a role. */
+const NAME_AND_FIRM = /^[^,;[\]@]{1,200},[^,;[\]@]{1,200}$/;
+
 /** Cuts `A, B and C` into names; not within brackets or links, and not before what is only a firm or an initial. */
-function splitNames(text: string): string[] {
+function splitNames(text: string, listed: boolean): string[] {
+  if (ONE_NAME.test(text) || (listed && NAME_AND_FIRM.test(text))) return [text];
   const names: string[] = [];
   for (const piece of cutOutside(text.slice(0, 5_000))) {
     const name = piece.trim();

@@ -87,7 +87,7 @@ interface ReadScalar {
 
 /** Reads one value, lists in brackets included. What it is not sure of it still takes as words, without a comment. */
 function readScalar(text: string, line: number): ReadScalar {
-  if (text.startsWith('{{') || text.startsWith('[[') || /^(?:@|#[^\s#])/.test(text)) {
+  if (/^(?:\{\{|\[\[[^[\]]{1,300}\]\]|@|#[^\s#])/.test(text)) {
     return { value: { kind: 'text', line, text }, sure: true };
   }
   if (text.startsWith('[')) return readList(text, line);
@@ -99,32 +99,37 @@ function readScalar(text: string, line: number): ReadScalar {
   return { value: { kind: 'text', line, text: bare.replace(/^["']|["']$/g, '') }, sure: false };
 }
 
+/** `[a, "b, c"]` on one line; brackets within are only taken between quotes. */
 function readList(text: string, line: number): ReadScalar {
-  const closed = text.endsWith(']') && !/[[\]{}]|[ \t]#/.test(text.slice(1, -1));
+  const closed = text.endsWith(']');
   const inner = text.slice(1, closed ? -1 : undefined);
-  const parts = inner.trim() === '' ? [] : splitOutsideQuotes(inner);
   let sure = closed;
+  const parts = inner.trim() === '' ? [] : splitOutsideQuotes(inner);
   const items = parts.map((part): FrontValue => {
     const trimmed = part.trim();
     const item = unquote(trimmed);
-    if (item === null && (trimmed === '' || !isPlain(trimmed))) sure = false;
+    if (item === null && (trimmed === '' || /[[\]{}]/.test(trimmed) || !isPlain(trimmed))) sure = false;
     return { kind: 'text', line, text: item ?? trimmed.replace(/^["']|["']$/g, '') };
   });
   return { value: { kind: 'list', line, items }, sure };
 }
 
 function splitOutsideQuotes(text: string): string[] {
+  if (!/["']/.test(text)) return text.split(',');
   const parts: string[] = [];
   let from = 0;
   let quote = '';
+  let begun = false;
   for (let i = 0; i < text.length; i += 1) {
     const char = text.charAt(i);
     if (quote !== '') quote = char === quote ? '' : quote;
-    else if ((char === '"' || char === "'") && text.slice(from, i).trim() === '') quote = char;
+    else if (!begun && (char === '"' || char === "'")) quote = char;
     else if (char === ',') {
       parts.push(text.slice(from, i));
       from = i + 1;
     }
+    // A quote counts as one only at the beginning of an item.
+    begun = from !== i + 1 && (begun || char.trim() !== '');
   }
   parts.push(text.slice(from));
   return parts;

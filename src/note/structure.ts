@@ -2,6 +2,7 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import { takeBox } from './box.ts';
 import { type Container, startOf, trimEnd } from './columns.ts';
 import { htmlTail, isUnclosedComment, isUnclosedFence } from './leftovers.ts';
+import { splitPieces, withoutHashes } from './pieces.ts';
 import { type RawBlock, type RawLine, rawBlock } from './raw-block.ts';
 import { readTable } from './table.ts';
 
@@ -117,30 +118,25 @@ function linesOf(walk: Walk, from: number, to: number): RawLine[] {
 function addParagraph(walk: Walk, from: number, to: number): void {
   const item = walk.containers[walk.containers.length - 1];
   let first = item?.kind === 'item' && item.block === null ? item : null;
-  for (const piece of split(linesOf(walk, from, to))) {
+  for (const piece of splitPieces(linesOf(walk, from, to))) {
     const quoted = piece[0]?.quoted === true;
-    const { lines, box } = takeBox(piece, first !== null);
-    if (quoted && (first === null || box === null)) continue;
+    const { lines, box } = takeBox(piece, first !== null && quoted === walk.quotes > 0);
+    const lazy = walk.quotes > 0 && !quoted;
+    const unread = quoted && (first === null || box === null);
+    if (unread || lazy) first = null;
+    if (unread) continue;
     const kind = first !== null || box !== null ? 'item' : 'paragraph';
-    const block = rawBlock(kind, lines, { depth: first?.depth ?? 0, parent: parentOf(walk), box, quoted });
+    const block = rawBlock(kind, lines, {
+      depth: first?.depth ?? 0,
+      parent: lazy ? null : parentOf(walk),
+      box,
+      quoted,
+    });
     if (block.raw === '' && box === null) continue;
     walk.blocks.push(block);
     if (first !== null) first.block = walk.blocks.length - 1;
     first = null;
   }
-}
-
-const OWN_BLOCK = /^(?:(?:\*\*|__)[^*_]{0,30}\d[^*_]{0,30}(?:\*\*|__|$)|\[[ xX/-]?\] |[☐☑☒])/;
-
-/** Cuts lines where one begins a block of its own, and where quoted lines pass into lines without `>`. */
-function split(lines: readonly RawLine[]): RawLine[][] {
-  const pieces: RawLine[][] = [];
-  for (const line of lines) {
-    const last = pieces[pieces.length - 1];
-    if (last === undefined || last[0]?.quoted !== line.quoted || OWN_BLOCK.test(line.text)) pieces.push([line]);
-    else last.push(line);
-  }
-  return pieces;
 }
 
 /**
@@ -159,16 +155,6 @@ function addHeading(walk: Walk, token: Token, from: number, to: number): void {
   const parent = parentOf(walk);
   const block = rawBlock('heading', underlined ? lines : lines.map(withoutHashes), { parent });
   walk.blocks.push({ ...block, level: Number(token.tag.slice(1)) || 1 });
-}
-
-/** Takes the `#` signs off a heading's line, at its end as well. */
-function withoutHashes(line: RawLine): RawLine {
-  const opening = /^#{1,6}[ \t]*/.exec(line.text)?.[0].length ?? 0;
-  const text = line.text.slice(opening);
-  let end = text.length;
-  while (end > 0 && text.charCodeAt(end - 1) === 35) end -= 1;
-  const closed = end < text.length && (end === 0 || /[ \t]/.test(text.charAt(end - 1)));
-  return { ...line, start: line.start + opening, text: closed ? trimEnd(text.slice(0, end)) : text };
 }
 
 function addTable(walk: Walk, token: Token): void {

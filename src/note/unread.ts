@@ -7,7 +7,6 @@ export interface Unread {
   rejections: Range[];
 }
 
-const NOTHING: Unread = { ranges: [], rejections: [] };
 const ANY = /[`<{%]|:\/\/|www\.|mailto:/i;
 /** One alternative for each kind; a sign that opens nothing is passed over. */
 const PIECE =
@@ -18,8 +17,8 @@ const PIECE =
  * What opens and is never closed is ordinary text. Linear: the end of each kind is looked for once at most in vain.
  */
 export function findUnread(raw: string): Unread {
-  if (!ANY.test(raw)) return NOTHING;
   const found: Unread = { ranges: [], rejections: [] };
+  if (!ANY.test(raw)) return found;
   const seek = seeker(raw);
   PIECE.lastIndex = 0;
   for (let match = PIECE.exec(raw); match !== null; match = PIECE.exec(raw)) {

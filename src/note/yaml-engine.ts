@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Scalar } from 'yaml';
 import type { FrontData, FrontTrouble, FrontValue } from './front-value.ts';
 import { readPlain } from './plain-yaml.ts';
 
@@ -92,8 +92,12 @@ function toValue(node: unknown, line: number, depth: number, walk: Walk): FrontV
   }
   if (isSeq(node))
     return { kind: 'list', line: at, items: node.items.map((item) => toValue(item, at, depth + 1, walk)) };
-  const value = isScalar(node) ? node.value : null;
-  return { kind: 'text', line: at, text: typeof value === 'string' ? value : '' };
+  return { kind: 'text', line: at, text: isScalar(node) ? textOf(node) : '' };
+}
+
+/** A scalar's words; what a tag such as `!!binary` would make of them is of no interest. */
+function textOf(node: Scalar): string {
+  return typeof node.value === 'string' ? node.value : (node.source ?? '');
 }
 
 type Pair = { key: unknown; value: unknown };

@@ -5,7 +5,7 @@ import type { Item } from '../extract/types.ts';
 import { lastSaidWith, personIn, type QueueContext } from './context.ts';
 import { minutesOf } from './estimate.ts';
 import { linksFor } from './links.ts';
-import { plainText } from './naming.ts';
+import { shownName } from './naming.ts';
 import { needsOf } from './needs.ts';
 import { personTerms, priorityTerms, quickTerms } from './terms.ts';
 import type { Clock, Nudge, NudgeKind, Reason } from './types.ts';
@@ -42,14 +42,14 @@ export function makeNudge(context: QueueContext, plan: NudgePlan): Nudge {
     ...personTerms(person, context.config),
     ...quickTerms(minutes),
   ];
-  const written = plainText(plan.written ?? '');
+  const written = shownName(plan.written ?? '');
   return {
     id: plan.id,
     kind: plan.kind,
     title: plan.title,
     person: person?.key ?? null,
     people: [...plan.people],
-    personName: person === null ? written || null : plainText(person.name),
+    personName: person === null ? written || null : shownName(person.name),
     channel: plan.channel,
     minutes,
     needs: plan.needs ?? needsOf(plan.channel, plan.item),

@@ -7,6 +7,7 @@ export interface SaidName {
   short: string;
 }
 
+const MAX_NAME = 60;
 const FIRM_WORDS = new Set(
   'ltd limited inc llc llp gmbh plc co company group partners trust foundation council bank school college university foods labs studio services systems'.split(
     ' ',
@@ -25,7 +26,7 @@ export function createNaming(book: Book): (key: PersonKey) => SaidName {
   }
   return (key) => {
     const person = book.people.get(key);
-    const full = plainText(person?.name ?? key);
+    const full = shownName(person?.name ?? key);
     const first = person === undefined || person.contact === null ? null : firstName(person);
     return { full, short: first !== null && firsts.get(foldText(first)) === 1 ? first : full };
   };
@@ -38,6 +39,12 @@ function firstName(person: Person): string | null {
   if (first === undefined || words.length < 2 || first.length < 2 || isTitle(folded[0] ?? '')) return null;
   if (person.contact !== null && person.contact.company === person.name) return null;
   return words.includes('&') || folded.some((word) => FIRM_WORDS.has(word)) ? null : first;
+}
+
+/** A name as it is shown: on one line, and of a length that a title can bear. */
+export function shownName(name: string): string {
+  const plain = plainText(name.slice(0, 400));
+  return plain.length <= MAX_NAME ? plain : `${plain.slice(0, MAX_NAME - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** A text on one line, without control and direction characters, which a terminal might obey. */

@@ -28,7 +28,7 @@ const PRONOUN =
  */
 export function nameInto(action: string, people: readonly SaidName[]): string {
   if (people.length === 0 || people.some((name) => names(action, name))) return action;
-  const who = people.map(({ short }) => short).join(' and ');
+  const who = whoOf(people);
   // A function, so that a `$` in a name means nothing.
   if (PRONOUN.test(action)) return action.replace(PRONOUN, () => who);
   for (const pattern of [PERSON_VERB, GIVING_VERB]) if (pattern.test(action)) return after(action, pattern, who);
@@ -37,14 +37,24 @@ export function nameInto(action: string, people: readonly SaidName[]): string {
   return `${action} (${who})`;
 }
 
+/** "Priya", "Priya and Tom", "Priya and 4 others". */
+export function whoOf(people: readonly SaidName[]): string {
+  const [first, second] = people;
+  if (first === undefined) return '';
+  if (second === undefined) return first.short;
+  return people.length === 2 ? `${first.short} and ${second.short}` : `${first.short} and ${people.length - 1} others`;
+}
+
 function after(action: string, pattern: RegExp, words: string): string {
   return action.replace(pattern, (hit) => `${hit} ${words}`);
 }
 
-/** Whether the action's words name somebody, by any word of their name but particles. */
+const PARTICLES = new Set('de da di du la le al el bin ibn van von der den ter ten dr mr mrs ms prof'.split(' '));
+
+/** Whether the action's words name somebody, by any word of their name but initials, titles and particles. */
 function names(action: string, { full }: SaidName): boolean {
   const said = new Set(foldText(action).split(/[^\p{L}\p{N}]/u));
   return foldText(full)
     .split(/[^\p{L}\p{N}]/u)
-    .some((word) => word.length > 2 && said.has(word));
+    .some((word) => word.length > 1 && !PARTICLES.has(word) && said.has(word));
 }

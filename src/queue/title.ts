@@ -1,7 +1,7 @@
 import type { Channel } from '../channel.ts';
 import { verbOf } from '../extract/lexicon/verbs.ts';
 import { plainText, type SaidName } from './naming.ts';
-import { nameInto } from './title-person.ts';
+import { nameInto, whoOf } from './title-person.ts';
 
 const MAX_ACTION = 90;
 
@@ -94,7 +94,7 @@ export function articleTitle(action: string): string {
 }
 
 function imperative(text: string, channel: Channel): string {
-  if (NOUN_PHRASE.test(text)) return `${CHANNEL_VERBS.get(channel) ?? 'see to'} ${lowerFirst(text)}`;
+  if (NOUN_PHRASE.test(text)) return `${CHANNEL_VERBS.get(channel) ?? 'sort out'} ${lowerFirst(text)}`;
   const [first = ''] = text.split(' ');
   const verb = verbOf(first.toLowerCase());
   return verb !== null && verb.form === 'ing' ? `${verb.base}${text.slice(first.length)}` : text;
@@ -105,7 +105,7 @@ function isInstruction(text: string): boolean {
 }
 
 function withPeople(lead: string, people: readonly SaidName[]): string | null {
-  return people.length === 0 ? null : `${lead} ${people.map(({ short }) => short).join(' and ')}`;
+  return people.length === 0 ? null : `${lead} ${whoOf(people)}`;
 }
 
 /** Upper-cases the first letter, and leaves names such as "iPhone" alone only where they don't come first. */

@@ -1,3 +1,4 @@
+import type { Clock } from '../book/clock.ts';
 import type { PersonKey } from '../book/types.ts';
 import type { Channel, Need } from '../channel.ts';
 import type { Day } from '../dates/day.ts';
@@ -13,8 +14,7 @@ export type NudgeKind =
   | 'travel'
   | 'article';
 
-/** The follow-up clock's colour: green to 24 h, amber to 48 h, red to 3 days, cold after. */
-export type Clock = 'green' | 'amber' | 'red' | 'cold';
+export type { Clock };
 
 /** One term of a nudge's score, with the reason as a person would say it. */
 export interface Reason {

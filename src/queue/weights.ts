@@ -18,8 +18,8 @@ export const WEIGHTS = {
   'follow-up': { points: 6, why: 'A first conversation without a follow-up is lost.' },
   'keep-in-touch': { points: 2, why: 'Contact kept up is worth more than contact renewed.' },
   opportunity: { points: 2, why: 'Interest is asked after gently, never pressed.' },
-  call: { points: 6, why: 'A call was put on the list to be made in such a minute.' },
-  travel: { points: 6, why: 'Travel gets dearer by waiting.' },
+  call: { points: 14, why: 'A call was put on the list to be made in such a minute.' },
+  travel: { points: 12, why: 'Travel gets dearer by waiting.' },
   article: { points: 2, why: 'Writing has no deadline, so it comes when nothing presses.' },
   brainstorm: { points: 1, why: 'Fewer than ten titles left: time to think of more.' },
 

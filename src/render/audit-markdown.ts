@@ -3,7 +3,7 @@ import type { Day } from '../dates/day.ts';
 import { formatDay } from '../dates/format.ts';
 import { whenPhrase } from './audit-entry.ts';
 import type { RenderOptions } from './documents.ts';
-import { figurePhrase } from './figures.ts';
+import { figurePhrase, told } from './figures.ts';
 import { escapeMarkdown, placeLink } from './markdown.ts';
 
 interface Page {
@@ -29,9 +29,10 @@ export function renderAudit(report: AuditReport, options: RenderOptions): string
 function drawSection(section: AuditSection, page: Page): string[] {
   const head = `## ${escapeMarkdown(section.title)}`;
   if (section.name === 'glance') return [head, section.figures.map((figure) => `- ${drawFigure(figure)}`).join('\n')];
-  if (section.groups.every(({ lines }) => lines.length === 0)) return [head, escapeMarkdown(section.empty)];
-  const told = section.figures.filter(({ value }) => value !== null);
-  const summary = told.length === 0 ? [] : [told.map(drawFigure).join(' · ')];
+  const figures = told(section);
+  const summary = figures.length === 0 ? [] : [figures.map(drawFigure).join(' · ')];
+  const empty = section.groups.every(({ lines }) => lines.length === 0);
+  if (empty) return [head, ...summary, escapeMarkdown(section.empty)];
   return [head, ...summary, ...section.groups.flatMap((group) => drawGroup(group, page))];
 }
 

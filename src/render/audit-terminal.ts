@@ -1,8 +1,8 @@
 import type { AuditFigure, AuditGroup, AuditLine, AuditReport, AuditSection } from '../audit/types.ts';
 import { auditEntry } from './audit-entry.ts';
 import { capped, drawEntries, type Entry } from './entry.ts';
-import { figureLabel, figurePhrase, figureValue } from './figures.ts';
-import { hang, indented, pad, sides, widthOf, wrap } from './layout.ts';
+import { figureLabel, figurePhrase, figureValue, told } from './figures.ts';
+import { hang, indented, pad, sides, widthOf } from './layout.ts';
 import { shortDay } from './phrases.ts';
 import type { Pen } from './style.ts';
 import { onTerminal } from './terminal.ts';
@@ -27,20 +27,16 @@ function heading({ week, from, to, today }: AuditReport, pen: Pen): string[] {
 }
 
 function drawSection(pen: Pen, section: AuditSection, seen: Set<string>): string[] {
-  const empty = section.groups.every(({ lines }) => lines.length === 0);
   if (section.name === 'glance') return [pen.title(section.title), ...grid(pen, section.figures)];
-  if (empty)
-    return [...wrap(pen.title(section.title), pen.columns), ...hang('  ', pen.dim(section.empty), pen.columns)];
-  return [
-    ...sides(pen.title(section.title), pen.dim(summary(pen, section.figures)), pen.columns),
-    ...section.groups.flatMap((group) => drawGroup(pen, group, section.name, seen)),
-  ];
+  const empty = section.groups.every(({ lines }) => lines.length === 0);
+  const head = sides(pen.title(section.title), pen.dim(summary(pen, told(section))), pen.columns);
+  if (empty) return [...head, ...hang('  ', pen.dim(section.empty), pen.columns)];
+  return [...head, ...section.groups.flatMap((group) => drawGroup(pen, group, section.name, seen))];
 }
 
-/** Figures in one line: "4 made · 2 kept · 1 late"; those that cannot be told are left out. */
+/** Figures in one line: "4 made · 2 kept · 1 late". */
 function summary(pen: Pen, figures: readonly AuditFigure[]): string {
-  const told = figures.filter(({ value }) => value !== null);
-  return told.map((figure) => figurePhrase(figure, '')).join(` ${pen.glyph.dot} `);
+  return figures.map((figure) => figurePhrase(figure, '')).join(` ${pen.glyph.dot} `);
 }
 
 /** The glance: figures in columns, as many as fit. */
@@ -49,14 +45,9 @@ function grid(pen: Pen, figures: readonly AuditFigure[]): string[] {
   const width = 3 + Math.max(0, ...cells.map(({ value, label }) => widthOf(`${value} ${label}`)));
   const across = Math.max(1, Math.floor((pen.columns - 2 + 3) / width));
   const drawn = cells.map(({ value, label }) => pad(`${pen.strong(value)} ${pen.dim(label)}`, width));
-  const rows: string[] = [];
-  for (let at = 0; at < drawn.length; at += across)
-    rows.push(
-      drawn
-        .slice(at, at + across)
-        .join('')
-        .trimEnd(),
-    );
+  const rows = Array.from({ length: Math.ceil(drawn.length / across) }, (_, row) =>
+    drawn.slice(row * across, (row + 1) * across).join(''),
+  );
   return indented(rows, 2);
 }
 

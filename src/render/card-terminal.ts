@@ -22,6 +22,7 @@ export const renderCard = onTerminal<CardDocument>((document, pen) => {
     ...drawFields(pen, [
       { label: 'why now', lines: some(mergedReasons(nudge.reasons, REASONS)) },
       { label: 'due', lines: dueLines(pen, nudge) },
+      { label: 'clock', lines: clockLines(pen, nudge) },
       { label: 'you wrote', lines: [...some(quoted(pen, nudge.quote)), drawPlace(pen, nudge)] },
       { label: 'last said', lines: lastSaid(pen, nudge) },
       { label: 'reach', lines: nudge.links.map(({ href, shown }) => reach(pen, href, shown)) },
@@ -36,17 +37,18 @@ function nothing(pen: Pen, fits: string): string[] {
   return [...wrap(said, pen.columns), ...(fits === '' ? [] : hang('', pen.dim('nudge queue'), pen.columns))];
 }
 
-function dueLines(pen: Pen, { due, clock }: Nudge): string[] {
+function dueLines(pen: Pen, { due }: Nudge): string[] {
+  if (due === null) return [];
   const { today } = pen.options;
-  if (due === null) return clock === null ? [] : [clockPaint(pen, clock)(`clock ${clock}`)];
   const phrase = duePhrase(due, today);
   const day = shortDay(due, today);
   return [`${due < today ? pen.bad(phrase) : phrase}${phrase === day ? '' : pen.dim(`, ${day}`)}`];
 }
 
-function clockPaint(pen: Pen, clock: Nudge['clock']): (text: string) => string {
-  if (clock === 'green') return pen.good;
-  return clock === 'amber' ? pen.warn : pen.bad;
+function clockLines(pen: Pen, { clock }: Nudge): string[] {
+  if (clock === null) return [];
+  const paint = { green: pen.good, amber: pen.warn, red: pen.bad, cold: pen.dim }[clock];
+  return [paint(clock)];
 }
 
 function lastSaid(pen: Pen, { lastSaid }: Nudge): string[] {

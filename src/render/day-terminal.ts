@@ -54,7 +54,7 @@ function meetings(pen: Pen, talks: readonly ViewTalk[]): string[] {
     lead: talk.day === pen.options.today ? 'today' : 'tomorrow',
     text: talk.people === null ? talkPhrase(talk) : `${talk.people}: ${talkPhrase(talk)}`,
     ...(talk.people === null ? {} : { stress: talk.people }),
-    right: talk.hasAgenda ? 'agenda' : 'no agenda',
+    right: talk.hasAgenda ? 'agenda' : talk.hasWords ? 'noted' : 'no agenda',
     rests: [],
   }));
 }

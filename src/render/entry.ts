@@ -77,13 +77,11 @@ function details(pen: Pen, { whole = false, rests }: Entry, columns: number): st
 
 /** The note and the quote, on one line where enough of the quote can be read there; else each on its own. */
 function about(pen: Pen, note: string, said: string, columns: number, whole: boolean): string[] {
-  const both = note !== '' && said !== '' && columns - widthOf(note) - 3 >= Math.min(LEAST_QUOTE, widthOf(said));
-  const parts = both ? [`${note} ${pen.glyph.dot} ${said}`] : [note, said];
-  return parts
-    .filter((part) => part !== '')
-    .flatMap((part) =>
-      wrap(pen.dim(whole || !part.endsWith(said) || said === '' ? part : shortened(part, columns, pen)), columns),
-    );
+  const quoted = (text: string) => wrap(pen.dim(whole ? text : shortened(text, columns, pen)), columns);
+  if (said === '') return wrap(pen.dim(note), columns);
+  if (note === '') return quoted(said);
+  const together = columns - widthOf(note) - 3 >= Math.min(LEAST_QUOTE, widthOf(said));
+  return together ? quoted(`${note} ${pen.glyph.dot} ${said}`) : [...wrap(pen.dim(note), columns), ...quoted(said)];
 }
 
 /** Cuts a quote off so that it still ends as one. */

@@ -1,4 +1,4 @@
-import type { AuditFigure } from '../audit/types.ts';
+import type { AuditFigure, AuditSection } from '../audit/types.ts';
 import { count } from '../audit/words.ts';
 import { minutesPhrase } from './phrases.ts';
 
@@ -37,6 +37,12 @@ export function figureLabel({ label, value, unit }: AuditFigure): string {
 export function figurePhrase(figure: AuditFigure, none: string): string {
   const [value, label] = [figureValue(figure, none), figureLabel(figure)];
   return figure.unit === 'days' ? `${label} ${value}` : `${value} ${label}`;
+}
+
+/** The figures of a section that can be told; none where all of them are nothing. */
+export function told({ figures }: AuditSection): AuditFigure[] {
+  const known = figures.filter(({ value }) => value !== null);
+  return known.every(({ value }) => value === 0) ? [] : known;
 }
 
 /** An amount in hundredths with its sign: `£1,250`, `12.50 CHF`, `-£40`. The same in every locale. */

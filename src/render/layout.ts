@@ -1,16 +1,43 @@
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/**
+ * Letters and signs of one column each that never join with their neighbours: Latin, Greek, Cyrillic, and the signs that
+ * are drawn here. Texts of these alone need no segmenter, whose first use costs several milliseconds.
+ */
+const SIMPLE =
+  /^[ -~\u00a1-\u00ac\u00ae-\u024f\u0370-\u0481\u048a-\u052f\u2010-\u2015\u2018-\u201f\u2026\u2039\u203a\u20ac\u2192\u2400-\u2421]*$/;
+const COLOUR_CODES = /\u001b\[[0-9;]{1,16}m/g;
+const BEYOND_ASCII = /[^\u0000-\u007f]/g;
 
 /** Columns a text takes on a terminal; colour and links take none. */
 export function widthOf(text: string): number {
-  return stringWidth(text);
+  const plain = text.includes('\u001b') ? text.replace(COLOUR_CODES, '') : text;
+  return SIMPLE.test(plain) ? plain.length : stringWidth(plain);
 }
 
 /** Breaks a text into lines of at most so many columns, between words where it can. Never empty. */
 export function wrap(text: string, columns: number): string[] {
-  return wrapAnsi(text, Math.max(2, columns), { hard: true }).split('\n');
+  const room = Math.max(2, columns);
+  const plain = text.replace(COLOUR_CODES, '');
+  if (!SIMPLE.test(plain)) return broken(text, room);
+  if (plain.length <= room && plain.trim() === plain) return [text];
+  return brokenSimple(text, plain, room);
+}
+
+/** Breaks as if every sign were ASCII, which `wrap-ansi` does many times faster, then puts the signs back in order. */
+function brokenSimple(text: string, plain: string, room: number): string[] {
+  const unused = [...'~^|`'].find((sign) => !plain.includes(sign));
+  const signs = plain.match(BEYOND_ASCII);
+  if (unused === undefined || signs === null) return broken(text, room);
+  let next = 0;
+  return broken(text.replace(BEYOND_ASCII, unused), room).map((line) =>
+    line.replaceAll(unused, () => signs[next++] ?? unused),
+  );
+}
+
+function broken(text: string, room: number): string[] {
+  return wrapAnsi(text, room, { hard: true }).split('\n');
 }
 
 /** Cuts a plain text (without colour) to so many columns, ending in `more` where something was cut off. */
@@ -19,12 +46,17 @@ export function truncate(text: string, columns: number, more: string): string {
   const room = columns - widthOf(more);
   let kept = '';
   let width = 0;
-  for (const { segment } of segmenter.segment(text)) {
+  for (const segment of SIMPLE.test(text) ? text : graphemesOf(text)) {
     width += widthOf(segment);
     if (width > room) break;
     kept += segment;
   }
   return `${kept.trimEnd()}${more}`;
+}
+
+/** Characters as a reader sees them: an emoji of several parts is one. */
+function graphemesOf(text: string): string[] {
+  return [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment);
 }
 
 /** Fills a text up with blanks to so many columns. */

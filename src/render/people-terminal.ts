@@ -1,5 +1,7 @@
 import type { PeopleRow, PeopleView } from '../audit/views.ts';
-import { ago, every } from '../audit/words.ts';
+import { every } from '../audit/words.ts';
+import type { Day } from '../dates/day.ts';
+import { formatDay } from '../dates/format.ts';
 import { capped, firstOf } from './entry.ts';
 import { hang, sides } from './layout.ts';
 import { pastPhrase, shellWord, shortDay } from './phrases.ts';
@@ -41,7 +43,7 @@ function drawGroups(pen: Pen, groups: readonly { title: string; rows: PeopleRow[
   const lines = new Map(drawTable(pen, shown, columnsFor(pen), INSET).map((line, index) => [shown[index], line]));
   return groups.flatMap(({ title, rows }) => [
     '',
-    `  ${title}`,
+    ...hang('  ', title, pen.columns),
     ...capped(pen, rows, MOST, (some) => some.map((row) => lines.get(row) ?? ''), INSET),
   ]);
 }
@@ -52,7 +54,7 @@ function columnsFor(pen: Pen): Column<PeopleRow>[] {
   const dim = () => pen.dim;
   return [
     { text: ({ name }) => name, paint: ({ warmth }) => (warmth === 'due' ? pen.strong : pen.plain) },
-    { text: rhythm, paint: ({ warmth }) => (warmth === 'due' ? pen.warn : pen.dim) },
+    { text: (row) => rhythm(row, today), paint: ({ warmth }) => (warmth === 'due' ? pen.warn : pen.dim) },
     { text: ({ last }) => (last === null ? '' : shortDay(last, today)), paint: dim },
     { text: ({ promises, awaiting }) => open(promises, awaiting), paint: dim },
     { text: ({ stage }) => stage ?? '', paint: dim },
@@ -60,9 +62,9 @@ function columnsFor(pen: Pen): Column<PeopleRow>[] {
   ];
 }
 
-function rhythm({ pastCadence, cadence, sinceLast }: PeopleRow): string {
-  if (sinceLast === null) return '';
-  if (cadence === null || pastCadence === null) return ago(sinceLast);
+function rhythm({ pastCadence, cadence, last }: PeopleRow, today: Day): string {
+  if (last === null) return '';
+  if (cadence === null || pastCadence === null) return formatDay(last, { style: 'relative', today });
   return pastCadence >= 0 ? pastPhrase(pastCadence) : every(cadence);
 }
 

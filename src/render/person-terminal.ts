@@ -1,6 +1,6 @@
 import type { PersonView, ViewItem, ViewTalk } from '../audit/views.ts';
-import { ago, count, every } from '../audit/words.ts';
-import { diffDays } from '../dates/civil.ts';
+import { count, every } from '../audit/words.ts';
+import { formatDay } from '../dates/format.ts';
 import { capped, drawEntries, drawPlace } from './entry.ts';
 import { drawFields } from './fields.ts';
 import { hang, sides, wrap } from './layout.ts';
@@ -56,7 +56,7 @@ function lastPhrase({ last, today, conversations }: PersonView, pen: Pen): strin
   const [newest] = last;
   if (newest === undefined) return 'no conversation noted';
   const all = conversations > 1 ? pen.dim(` (${conversations} in all)`) : '';
-  return `${shortDay(newest.day, pen.options.today)}, ${ago(diffDays(today, newest.day))}${all}`;
+  return `${shortDay(newest.day, pen.options.today)}, ${formatDay(newest.day, { style: 'relative', today })}${all}`;
 }
 
 function rhythm({ cadence, pastCadence }: PersonView, pen: Pen): string[] {

@@ -17,7 +17,27 @@ export function onTerminal<Document>(
 
 /** No blank line first or last, never two in a row, no blanks at a line's end. */
 function tidy(lines: readonly string[]): string[] {
-  const trimmed = lines.map((line) => line.trimEnd());
-  const kept = trimmed.filter((line, index) => line !== '' || (index > 0 && trimmed[index - 1] !== ''));
-  return kept.at(-1) === '' ? kept.slice(0, -1) : kept;
+  const kept: string[] = [];
+  let blank = true;
+  for (const line of lines) {
+    const { text, codes } = trimmed(line);
+    if (text !== '' || !blank) kept.push(text === '' ? '' : text + codes);
+    blank = text === '';
+  }
+  return blank ? kept.slice(0, -1) : kept;
+}
+
+/** A line without the blanks at its end, also those before the colour codes that close it, and these codes. */
+function trimmed(line: string): { text: string; codes: string } {
+  let text = line.trimEnd();
+  let codes = '';
+  for (let code = lastCode(text); code !== ''; code = lastCode(text)) {
+    codes = code + codes;
+    text = text.slice(0, -code.length).trimEnd();
+  }
+  return { text, codes };
+}
+
+function lastCode(text: string): string {
+  return /\u001b\[[0-9;]{1,16}m$/.exec(text)?.[0] ?? '';
 }

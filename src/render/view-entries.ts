@@ -38,6 +38,6 @@ export function talkEntry(pen: Pen, talk: ViewTalk): Entry {
 
 /** "call, 20 min: renewal". */
 export function talkPhrase({ kind, minutes, title }: ViewTalk): string {
-  const how = [kind === '121' ? 'one-to-one' : kind, minutes === null ? '' : minutesPhrase(minutes)];
+  const how = [kind, minutes === null ? '' : minutesPhrase(minutes)];
   return [how.filter(Boolean).join(', '), title].filter(Boolean).join(': ');
 }

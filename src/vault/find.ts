@@ -2,8 +2,8 @@ import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { Config } from '../config/types.ts';
 import { comparePaths, compareProblems, type Problem } from '../problem.ts';
-import type { NoteFile } from './types.ts';
 import { inWords } from './read.ts';
+import type { NoteFile } from './types.ts';
 import { ignoredGlobs, isNoteName, type Walk, walk } from './walk.ts';
 
 /** The vault's notes, and what stood in the way of finding more. */

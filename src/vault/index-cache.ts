@@ -52,7 +52,12 @@ export function fresh<T>(index: Index<T>, file: NoteFile): T | undefined {
  * time just before the notes were looked at. A note changed within two seconds of it is left out, since it may change
  * again within the same step of its disk's clock and look the same (what Git calls racily clean).
  */
-export function saveIndex<T>(file: string, key: IndexKey, index: ReadonlyMap<string, IndexEntry<T>>, foundAt: number): boolean {
+export function saveIndex<T>(
+  file: string,
+  key: IndexKey,
+  index: ReadonlyMap<string, IndexEntry<T>>,
+  foundAt: number,
+): boolean {
   const rows: unknown[] = [];
   for (const [path, { size, mtimeMs, ctimeMs, value }] of index) {
     if (mtimeMs <= foundAt - COARSEST_STEP_MS) rows.push([path, size, mtimeMs, ctimeMs, value]);

@@ -61,10 +61,12 @@ function newBelow(folder: string, names: string[], path: string, above: string[]
 }
 
 function checkName(path: string, name: string): void {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   const odd = /[\u0000-\u001f\u007f\\]/.test(name);
   if (name === '' || name === '.' || name === '..' || odd) {
-    throw refusal(path, `expected a path inside the vault such as "people/Ann.md", found ${JSON.stringify(name)} in it`);
+    throw refusal(
+      path,
+      `expected a path inside the vault such as "people/Ann.md", found ${JSON.stringify(name)} in it`,
+    );
   }
 }
 
@@ -72,7 +74,10 @@ function exists(path: string, absolute: string): boolean {
   try {
     return lstatSync(absolute, { throwIfNoEntry: false }) !== undefined;
   } catch (error) {
-    throw refusal(path, `expected a folder that can be entered at ${basename(dirname(absolute))}, found ${inWords(error)}`);
+    throw refusal(
+      path,
+      `expected a folder that can be entered at ${basename(dirname(absolute))}, found ${inWords(error)}`,
+    );
   }
 }
 
@@ -99,5 +104,9 @@ function foldName(name: string): string {
 }
 
 function refusal(path: string, message: string): NudgeError {
-  return new NudgeError('refused', `${JSON.stringify(path.slice(0, LONGEST_PATH))}: ${message}`, 'Nothing was written.');
+  return new NudgeError(
+    'refused',
+    `${JSON.stringify(path.slice(0, LONGEST_PATH))}: ${message}`,
+    'Nothing was written.',
+  );
 }

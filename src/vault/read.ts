@@ -1,5 +1,5 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { isUtf8 } from 'node:buffer';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { Problem, ProblemCode } from '../problem.ts';
 
 /** The largest note that is read: far beyond what anybody types, and read within a second. */
@@ -18,7 +18,11 @@ export function readNote(file: { path: string; absolute: string }): ReadResult {
   });
   const bytes = readBytes(file.absolute);
   if (typeof bytes === 'string') {
-    return refused('unreadable', `expected a note that can be read, found ${bytes}`, 'Look at the file and who may read it.');
+    return refused(
+      'unreadable',
+      `expected a note that can be read, found ${bytes}`,
+      'Look at the file and who may read it.',
+    );
   }
   if (typeof bytes === 'number') {
     const message = `expected a note of at most ${LARGEST_NOTE} bytes, found ${bytes}`;

@@ -79,8 +79,10 @@ describe('conversations', () => {
     expect(lines).toEqual([[4, 6], [10]]);
   });
 
-  it('are not made of a meeting note without any day', () => {
-    expect(bookOf([meeting(null, ['Ada Moss'])]).conversations).toEqual([]);
+  it('are not made of a meeting note without any day, which is reported', () => {
+    const book = bookOf([meeting(null, ['Ada Moss'], {}, { path: 'm.md' })]);
+    expect(book.conversations).toEqual([]);
+    expect(book.problems.map(({ code, path, line }) => [code, path, line])).toEqual([['no-day', 'm.md', null]]);
   });
 
   it('are not made of audit notes, which repeat what others say', () => {

@@ -21,7 +21,12 @@ test('reads nudge.yaml, with or without a BOM', async () => {
 });
 
 test('a nudge.yaml that is no text, a folder, a pipe or huge is a problem', async () => {
-  vault = makeVault({ 'a/nudge.yaml': Buffer.from([0x61, 0xff]), 'b/nudge.yaml/x': '', 'c/x': '', 'd/nudge.yaml': 'x'.repeat(300_000) });
+  vault = makeVault({
+    'a/nudge.yaml': Buffer.from([0x61, 0xff]),
+    'b/nudge.yaml/x': '',
+    'c/x': '',
+    'd/nudge.yaml': 'x'.repeat(300_000),
+  });
   execFileSync('mkfifo', [vault.path('c/nudge.yaml')]);
   for (const [folder, found] of Object.entries({ a: 'not UTF-8', b: 'folder', c: 'device', d: '300000 bytes' })) {
     const { config, problems } = await loadConfig(vault.path(folder));
@@ -47,7 +52,14 @@ test('a broken kept form, or a place where nothing can be kept, changes nothing'
   vault = makeVault({ 'nudge.yaml': 'me: Ann\n', own: 'a file' });
   const file = join(vault.own, 'config.json');
   await loadConfig(vault.dir, file);
-  for (const broken of ['', '{', 'null', '[]', '{"reader":1}', readFileSync(file, 'utf8').replace('"reader":1', '"reader":0')]) {
+  for (const broken of [
+    '',
+    '{',
+    'null',
+    '[]',
+    '{"reader":1}',
+    readFileSync(file, 'utf8').replace('"reader":1', '"reader":0'),
+  ]) {
     writeFileSync(file, broken);
     expect((await loadConfig(vault.dir, file)).config.me.name).toBe('Ann');
   }

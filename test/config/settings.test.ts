@@ -40,7 +40,13 @@ dates: mdy
 `);
   expect(config.me).toEqual({ name: 'Ann Lee', aliases: ['Annie', 'AL'] });
   expect([config.workDays, config.handwrittenDays]).toEqual([[1, 2, 3], [4]]);
-  expect(Object.fromEntries(config.cadences)).toMatchObject({ client: 14, mentor: 90, press: 10, aunt: 365, board: 45 });
+  expect(Object.fromEntries(config.cadences)).toMatchObject({
+    client: 14,
+    mentor: 90,
+    press: 10,
+    aunt: 365,
+    board: 45,
+  });
   expect(config.cadences.has('friend')).toBe(false);
   expect(config.cadences.get('prospect')).toBe(21);
   expect(config.habits).toEqual(['agenda', 'feedback']);
@@ -48,7 +54,9 @@ dates: mdy
   expect(config.ignore).toEqual(['archive', '**/*.draft.md']);
   expect(config.properties.people).toEqual(['teilnehmer', 'who', 'with', 'attendees', 'people', 'participants']);
   expect(config.properties.date).toEqual(['datum', 'date', 'day']);
-  expect([config.estimates.get('call'), config.estimates.get('write'), config.estimates.get('email')]).toEqual([15, 90, 5]);
+  expect([config.estimates.get('call'), config.estimates.get('write'), config.estimates.get('email')]).toEqual([
+    15, 90, 5,
+  ]);
   expect([config.places.get('train'), config.places.get('bath')]).toEqual([['phone', 'laptop'], ['quiet']]);
   expect([config.stages, config.dateOrder]).toEqual([['cold', 'warm'], 'mdy']);
 });
@@ -72,7 +80,8 @@ test('an unknown key is named with its line and the key that was meant', () => {
 });
 
 test('a wrong value costs itself only, and says where it is, what was expected and what was found', () => {
-  const text = 'cadences:\n  client: soon\n  friend: 3w\nwork_days: [mon, blursday]\nestimates: {call: 0}\ndates: ymd\nstages: 7.5e9\n';
+  const text =
+    'cadences:\n  client: soon\n  friend: 3w\nwork_days: [mon, blursday]\nestimates: {call: 0}\ndates: ymd\nstages: 7.5e9\n';
   const { config, problems } = readSettings(text, 'nudge.yaml');
   expect(problems.map(({ path, line, message }) => [path, line, message])).toEqual([
     ['nudge.yaml', 2, 'cadences.client should be a length of time such as 6w, 3m, 10d or 1y (or none); found "soon"'],
@@ -114,7 +123,10 @@ test.each([
   ['lists in lists', '- '.repeat(50_000)],
   ['questions in questions', '? '.repeat(50_000)],
   ['deep groups', Array.from({ length: 500 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
-  ['aliases of aliases', `a: &a [x,x,x,x,x,x,x,x]\n${Array.from('bcdefghi', (name, i) => `${name}: &${name} [${`*${'abcdefgh'[i]},`.repeat(8)}]`).join('\n')}`],
+  [
+    'aliases of aliases',
+    `a: &a [x,x,x,x,x,x,x,x]\n${Array.from('bcdefghi', (name, i) => `${name}: &${name} [${`*${'abcdefgh'[i]},`.repeat(8)}]`).join('\n')}`,
+  ],
   ['special keys', '__proto__: {name: x}\nconstructor: 1\ncadences: {__proto__: 4w, toString: 3w}'],
 ])('%s neither stop nor spoil anything', (_, text) => {
   const { config, problems } = readSettings(text, 'nudge.yaml');

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { DEFAULT_CONFIG } from '../../src/config/defaults.ts';
-import { extract } from '../../src/extract/pipeline.ts';
 import type { Model } from '../../src/extract/model/types.ts';
 import trained from '../../src/extract/model/weights.json' with { type: 'json' };
+import { extract } from '../../src/extract/pipeline.ts';
 import { parseNote } from '../../src/note/parse.ts';
 import { type Gold, loadGold } from './gold.ts';
-import { formatScore, newScore, scoreNote, type Score } from './score.ts';
+import { formatScore, newScore, type Score, scoreNote } from './score.ts';
 import { type Example, examplesOf, FIT, trainModel } from './train.ts';
 
 /*
@@ -15,13 +15,19 @@ import { type Example, examplesOf, FIT, trainModel } from './train.ts';
  */
 const argv = process.argv.slice(2);
 const flag = (name: string): boolean => argv.includes(name);
-const value = (name: string, otherwise: number): number => (flag(name) ? Number(argv[argv.indexOf(name) + 1]) : otherwise);
+const value = (name: string, otherwise: number): number =>
+  flag(name) ? Number(argv[argv.indexOf(name) + 1]) : otherwise;
 const folders = argv.filter((arg, at) => !arg.startsWith('--') && !/^--(?:errors|folds)$/.test(argv[at - 1] ?? ''));
 const GOLD = ['test/gold'];
 
 function scoreAll(golds: readonly Gold[], modelOf: (gold: Gold) => Model): Score {
   const score = newScore();
-  for (const gold of golds) scoreNote(score, gold, extract(parseNote(gold.name, gold.text, DEFAULT_CONFIG), DEFAULT_CONFIG, modelOf(gold)).items);
+  for (const gold of golds)
+    scoreNote(
+      score,
+      gold,
+      extract(parseNote(gold.name, gold.text, DEFAULT_CONFIG), DEFAULT_CONFIG, modelOf(gold)).items,
+    );
   return score;
 }
 

@@ -50,7 +50,9 @@ export function scoreNote(score: Score, gold: Gold, found: readonly Found[]): vo
   const matches = match(gold.labels, found);
   const errors: string[] = [];
   const say = (what: string, at: Found | Label, more: string) =>
-    errors.push(`${what.padEnd(9)}${gold.name}:${at.line} ${more} | ${(lines[at.line - 1] ?? '').trim().slice(0, 140)}`);
+    errors.push(
+      `${what.padEnd(9)}${gold.name}:${at.line} ${more} | ${(lines[at.line - 1] ?? '').trim().slice(0, 140)}`,
+    );
   const count = (what: keyof Tally, at: Found | Label) => {
     for (const row of ['all', at.kind, at.explicit ? 'explicit' : 'prose'] as const) score.tally[row][what] += 1;
   };
@@ -97,7 +99,12 @@ function fit(label: Label, found: Found): number {
   );
 }
 
-function fieldsRight(score: Score, label: Label, found: Found, say: (what: string, at: Label, more: string) => void): boolean {
+function fieldsRight(
+  score: Score,
+  label: Label,
+  found: Found,
+  say: (what: string, at: Label, more: string) => void,
+): boolean {
   const check = (key: (typeof FIELDS)[number], ok: boolean): boolean => {
     score.field[key].of += 1;
     if (ok) score.field[key].ok += 1;
@@ -105,14 +112,17 @@ function fieldsRight(score: Score, label: Label, found: Found, say: (what: strin
   };
   const due = check('due', label.due === found.due);
   check(label.due ? 'due given' : 'due none', due);
-  if (label.kind !== 'opportunity' && !check('start', label.start === found.start)) say('start', label, `want ${label.start} got ${found.start}`);
+  if (label.kind !== 'opportunity' && !check('start', label.start === found.start))
+    say('start', label, `want ${label.start} got ${found.start}`);
   const owner = check('owner', fold(label.owner) === fold(found.owner));
   const status = check('status', label.status === found.status);
   if (!due) say('due', label, `want ${label.due} got ${found.due}`);
   if (!owner) say('owner', label, `want ${label.owner} got ${found.owner}`);
   if (!status) say('status', label, `want ${label.status} got ${found.status}`);
-  if (!check('to', foldAll(label.to) === foldAll(found.to))) say('to', label, `want ${label.to.join('+')} got ${found.to.join('+')}`);
-  if (!check('channel', label.channel === found.channel)) say('channel', label, `want ${label.channel} got ${found.channel}`);
+  if (!check('to', foldAll(label.to) === foldAll(found.to)))
+    say('to', label, `want ${label.to.join('+')} got ${found.to.join('+')}`);
+  if (!check('channel', label.channel === found.channel))
+    say('channel', label, `want ${label.channel} got ${found.channel}`);
   return due && owner && status;
 }
 
@@ -136,7 +146,9 @@ export function formatScore(score: Score): string {
   for (const row of ROWS) {
     const { p, r, f1 } = f1Of(score.tally[row]);
     const { tp, fp, fn } = score.tally[row];
-    rows.push(`${row.padEnd(12)} precision ${percent(p)} recall ${percent(r)} F1 ${percent(f1)}   (right ${tp}, invented ${fp}, missed ${fn})`);
+    rows.push(
+      `${row.padEnd(12)} precision ${percent(p)} recall ${percent(r)} F1 ${percent(f1)}   (right ${tp}, invented ${fp}, missed ${fn})`,
+    );
   }
   for (const key of FIELDS) {
     const { ok, of } = score.field[key];

@@ -25,7 +25,8 @@ export function examplesOf(gold: Gold, config: Config): Example[] {
   for (const sentence of readSentences(note, context)) {
     const explicit = explicitOf(sentence, context);
     if (explicit?.whole) settled = sentence.in.index;
-    if (explicit || (settled === sentence.in.index && sentence.in.block.kind !== 'row') || sentence.in.block.quoted) continue;
+    if (explicit || (settled === sentence.in.index && sentence.in.block.kind !== 'row') || sentence.in.block.quoted)
+      continue;
     units.push(...sentence.units);
   }
   const targets = align(units, gold.labels);
@@ -39,7 +40,11 @@ export function examplesOf(gold: Gold, config: Config): Example[] {
 function align(units: readonly Unit[], labels: readonly Label[]): Map<Unit, ClauseClass | 'skip'> {
   const pairs = labels
     .filter((label) => !label.explicit)
-    .flatMap((label) => units.filter((unit) => lineOf(unit) === label.line || endLineOf(unit) === label.line).map((unit) => ({ unit, label, fit: fit(unit, label) })));
+    .flatMap((label) =>
+      units
+        .filter((unit) => lineOf(unit) === label.line || endLineOf(unit) === label.line)
+        .map((unit) => ({ unit, label, fit: fit(unit, label) })),
+    );
   pairs.sort((a, b) => b.fit - a.fit);
   const targets = new Map<Unit, ClauseClass | 'skip'>();
   const done = new Set<Label>();
@@ -53,7 +58,10 @@ function align(units: readonly Unit[], labels: readonly Label[]): Map<Unit, Clau
 
 function fit(unit: Unit, label: Label): number {
   const words = new Set(`${unit.label}${unit.norm}`.split(/[^a-z0-9]+/).map(stem));
-  const gist = label.gist.toLowerCase().split(/[^a-z0-9]+/).filter((w) => w.length > 2);
+  const gist = label.gist
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((w) => w.length > 2);
   const shared = gist.filter((w) => words.has(stem(w))).length / (gist.length || 1);
   const cues = CUES.filter((cue) => cue.kind === label.kind && cue.test(unit)).length;
   const starts = lineOf(unit) === label.line ? 0.5 : 0;
@@ -87,7 +95,13 @@ export interface Fit {
 }
 
 const E = process.env;
-export const FIT: Fit = { passes: Number(E.P ?? 24), rate: Number(E.R ?? 0.01), decay: Number(E.D ?? 0.00004), threshold: Number(E.T ?? 0.35), least: Number(E.L ?? 2) };
+export const FIT: Fit = {
+  passes: Number(E.P ?? 24),
+  rate: Number(E.R ?? 0.01),
+  decay: Number(E.D ?? 0.00004),
+  threshold: Number(E.T ?? 0.35),
+  least: Number(E.L ?? 2),
+};
 
 /**
  * Fits the model: multinomial logistic regression by AdaGrad, the examples in an order shuffled by a fixed seed, so that
@@ -98,15 +112,16 @@ export function trainModel(examples: readonly Example[], fitting: Fit = FIT): Mo
   const k = CLASSES.length;
   const weights = new Float64Array(names.length * k);
   const squares = new Float64Array(names.length * k).fill(1e-6);
+  const worth = Float64Array.from(names, worthOf);
   const rows = examples.map((e) => ({ at: ids(e.features, index), target: CLASSES.indexOf(e.target) }));
   const random = splitmix(20261120);
   for (let pass = 0; pass < fitting.passes; pass += 1) {
     shuffle(rows, random);
-    for (const row of rows) step(row, weights, squares, k, fitting);
+    for (const row of rows) step(row, weights, squares, worth, k, fitting);
   }
   const out: Record<string, number[]> = {};
   names.forEach((name, at) => {
-    const values = Array.from({ length: k }, (_, c) => Math.round(100 * (weights[at * k + c] ?? 0)));
+    const values = Array.from({ length: k }, (_, c) => Math.round(100 * (worth[at] ?? 1) * (weights[at * k + c] ?? 0)));
     if (name !== BIAS && values.some((v) => Math.abs(v) >= 3)) out[name] = values;
   });
   const bias = Array.from({ length: k }, (_, c) => Math.round(100 * (weights[c] ?? 0)));
@@ -114,6 +129,17 @@ export function trainModel(examples: readonly Example[], fitting: Fit = FIT): Mo
 }
 
 const BIAS = ' bias';
+
+/** How much one sight of a feature counts: cues and the reading hold for every wording, so they are learnt faster than words. */
+function worthOf(name: string): number {
+  return name.startsWith('c:')
+    ? Number(E.WC ?? 2)
+    : /^(?:s|m|sm|smo|smk|o|vf|lm):/.test(name)
+      ? Number(E.WR ?? 1)
+      : name.startsWith('w2:')
+        ? Number(E.W2 ?? 1)
+        : 1;
+}
 
 function vocabulary(examples: readonly Example[], least: number): { index: Map<string, number>; names: string[] } {
   const counts = new Map<string, number>();
@@ -127,9 +153,17 @@ function ids(features: readonly string[], index: ReadonlyMap<string, number>): I
   return Int32Array.from([0, ...found]);
 }
 
-function step(row: { at: Int32Array; target: number }, weights: Float64Array, squares: Float64Array, k: number, { rate, decay }: Fit): void {
+function step(
+  row: { at: Int32Array; target: number },
+  weights: Float64Array,
+  squares: Float64Array,
+  worth: Float64Array,
+  k: number,
+  { rate, decay }: Fit,
+): void {
   const sums = new Float64Array(k);
-  for (const at of row.at) for (let c = 0; c < k; c += 1) sums[c] = (sums[c] ?? 0) + (weights[at * k + c] ?? 0);
+  for (const at of row.at)
+    for (let c = 0; c < k; c += 1) sums[c] = (sums[c] ?? 0) + (worth[at] ?? 1) * (weights[at * k + c] ?? 0);
   const most = Math.max(...sums);
   let total = 0;
   for (let c = 0; c < k; c += 1) {
@@ -139,7 +173,9 @@ function step(row: { at: Int32Array; target: number }, weights: Float64Array, sq
   for (const at of row.at) {
     for (let c = 0; c < k; c += 1) {
       const i = at * k + c;
-      const gradient = (sums[c] ?? 0) / total - (c === row.target ? 1 : 0) + decay * rowsScale * (weights[i] ?? 0);
+      const gradient =
+        (worth[at] ?? 1) * ((sums[c] ?? 0) / total - (c === row.target ? 1 : 0)) +
+        decay * rowsScale * (weights[i] ?? 0);
       squares[i] = (squares[i] ?? 0) + gradient * gradient;
       weights[i] = (weights[i] ?? 0) - (rate * gradient) / Math.sqrt(squares[i] ?? 1);
     }

@@ -18,13 +18,28 @@ test('resolves what is there and what is not there yet', () => {
 });
 
 test('refuses every path that leaves the vault, or might', () => {
-  const { dir } = (vault = makeVault({ 'a/b.md': '' }));
-  const paths = ['../x', 'a/../../x', 'a/..', '.', '', '/etc/passwd', 'a//b.md', 'a/', 'a\\..\\x', 'C:/x', 'a\0.md', 'a\n.md'];
+  vault = makeVault({ 'a/b.md': '' });
+  const { dir } = vault;
+  const paths = [
+    '../x',
+    'a/../../x',
+    'a/..',
+    '.',
+    '',
+    '/etc/passwd',
+    'a//b.md',
+    'a/',
+    'a\\..\\x',
+    'C:/x',
+    'a\0.md',
+    'a\n.md',
+  ];
   for (const path of paths) expect(() => resolveInside(dir, path), path).toThrow(NudgeError);
 });
 
 test('refuses a link that leads out, on the way or at the end, and follows one that stays', () => {
-  const { dir, path } = (vault = makeVault({ 'a/b.md': '' }));
+  vault = makeVault({ 'a/b.md': '' });
+  const { dir, path } = vault;
   symlinkSync('/tmp', path('out'));
   symlinkSync('/etc/hosts', path('out.md'));
   symlinkSync('..', path('a/parent'));
@@ -38,7 +53,8 @@ test('refuses a link that leads out, on the way or at the end, and follows one t
 });
 
 test('tells of a name that differs only by case or normal form', () => {
-  const { dir } = (vault = makeVault({ 'People/Zoë.md': '' }));
+  vault = makeVault({ 'People/Zoë.md': '' });
+  const { dir } = vault;
   expect(resolveInside(dir, 'People/zoë.md').clash).toBe('People/Zoë.md');
   expect(resolveInside(dir, 'People/Zoe\u0308.md').clash).toBe('People/Zoë.md');
   expect(resolveInside(dir, 'people/Ann.md').clash).toBe('People');
@@ -46,7 +62,8 @@ test('tells of a name that differs only by case or normal form', () => {
 });
 
 test('refuses new names that some systems cannot keep, but takes them where they are there already', () => {
-  const { dir } = (vault = makeVault({ 'Call 10:30.md': '' }));
+  vault = makeVault({ 'Call 10:30.md': '' });
+  const { dir } = vault;
   for (const name of ['con', 'NUL.md', 'com1.txt', 'a?.md', 'a:b.md', 'a.', 'a ', 'x'.repeat(256)]) {
     expect(() => resolveInside(dir, name), name).toThrow(NudgeError);
   }
@@ -55,8 +72,11 @@ test('refuses new names that some systems cannot keep, but takes them where they
 });
 
 test('whatever the path, it is refused or stays inside', () => {
-  const { dir } = (vault = makeVault({ 'a/b.md': '' }));
-  const parts = fc.array(fc.oneof(fc.constantFrom('..', '.', 'a', 'b.md', '', '\\', '~'), fc.string()), { maxLength: 6 });
+  vault = makeVault({ 'a/b.md': '' });
+  const { dir } = vault;
+  const parts = fc.array(fc.oneof(fc.constantFrom('..', '.', 'a', 'b.md', '', '\\', '~'), fc.string()), {
+    maxLength: 6,
+  });
   fc.assert(
     fc.property(parts, (names) => {
       try {

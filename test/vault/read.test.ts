@@ -52,7 +52,10 @@ test('takes a zero byte as the sign of a binary file', () => {
 test('skips a note that is too large, with its size', () => {
   vault = makeVault({ 'a.md': '' });
   truncateSync(vault.path('a.md'), LARGEST_NOTE + 1);
-  expect(problemOf('a.md')).toMatchObject({ code: 'too-large', message: expect.stringContaining(String(LARGEST_NOTE + 1)) });
+  expect(problemOf('a.md')).toMatchObject({
+    code: 'too-large',
+    message: expect.stringContaining(String(LARGEST_NOTE + 1)),
+  });
 });
 
 test('a note that has gone, or become a folder or a pipe, is a problem and never waits', () => {

@@ -1,10 +1,12 @@
 import type { Opportunity } from '../../book/types.ts';
-import { addDays, diffDays } from '../../dates/civil.ts';
+import { addDays } from '../../dates/civil.ts';
+import { formatDay } from '../../dates/format.ts';
 import { openOn, standingOn } from '../as-of.ts';
 import { type AuditContext, inWeek, type SectionBuilder } from '../context.ts';
-import { byDay, group, lineAt } from '../lines.ts';
+import { byDay, group, lineAt, newestFirst } from '../lines.ts';
 import type { AuditLine } from '../types.ts';
-import { ago } from '../words.ts';
+
+type Age = 'fresh' | 'ripe' | 'older';
 
 /** Little openings: soft interest that is still open, this week's and older, and what has come of age. */
 export const openings: SectionBuilder = {
@@ -12,32 +14,32 @@ export const openings: SectionBuilder = {
   title: 'Little openings',
   build(context) {
     const open = context.book.opportunities.filter(({ item }) => openOn(item, context.asOf));
-    const fresh = open.filter(({ item }) => inWeek(context, item.said));
-    const ripe = open.filter((each) => !fresh.includes(each) && isRipe(context, each));
-    const older = open.filter((each) => !fresh.includes(each) && !ripe.includes(each));
-    const lines = (some: Opportunity[]) => some.map((each) => openingLine(context, each)).sort(byDay(({ day }) => day));
+    const lines = (age: Age) =>
+      open.filter((each) => ageOf(context, each) === age).map((each) => openingLine(context, each));
+    const fresh = lines('fresh').sort(byDay(({ day }) => day));
     return {
       figures: [
         { label: 'this week', value: fresh.length, unit: 'count' },
         { label: 'open', value: open.length, unit: 'count' },
       ],
       groups: [
-        ...group('ripe', 'Their time has come', lines(ripe)),
-        ...group('this-week', 'Heard this week', lines(fresh)),
-        ...group('older', 'Still open', lines(older).reverse()),
+        ...group('ripe', 'Their time has come', lines('ripe').sort(newestFirst)),
+        ...group('this-week', 'Heard this week', fresh),
+        ...group('older', 'Still open', lines('older').sort(newestFirst)),
       ],
       empty: 'No soft interest is open.',
     };
   },
 };
 
-/** Whether the day an interest pointed to ("in the spring") comes by the end of next week. */
-function isRipe(context: AuditContext, { item }: Opportunity): boolean {
-  return item.start !== null && item.start <= addDays(context.week.end, 7);
+/** Heard this week; older, and the day it pointed to ("in the spring") comes by the end of next week; or just older. */
+function ageOf(context: AuditContext, { item }: Opportunity): Age {
+  if (inWeek(context, item.said)) return 'fresh';
+  return item.start !== null && item.start <= addDays(context.week.end, 7) ? 'ripe' : 'older';
 }
 
 function openingLine(context: AuditContext, { item, person }: Opportunity): AuditLine {
-  const age = item.said === null ? null : ago(diffDays(context.asOf, item.said));
+  const age = item.said === null ? null : formatDay(item.said, { style: 'relative', today: context.asOf });
   return lineAt(item, item.action || item.text, {
     person: person === null ? item.owner || null : context.nameOf(person),
     day: item.said,

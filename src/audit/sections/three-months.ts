@@ -15,11 +15,14 @@ export const threeMonths: SectionBuilder = {
   build(context) {
     const met = peopleOf(context.had);
     const due = dueNow(context).filter((person) => !met.includes(person));
+    const metLines = linesFor(context, met);
+    const shown = new Set(metLines.map(({ path, line }) => `${path}:${line}`));
+    const dueLines = linesFor(context, due).filter(({ path, line }) => !shown.has(`${path}:${line}`));
     return {
       figures: [],
       groups: [
-        ...group('met', 'With people of this week', linesFor(context, met)),
-        ...group('due', 'With people who are due', linesFor(context, due)),
+        ...group('met', 'With people of this week', metLines),
+        ...group('due', 'With people who are due', dueLines),
       ],
       empty: 'Nothing was noted 11 to 15 weeks ago with the people of this week.',
     };

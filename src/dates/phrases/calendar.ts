@@ -24,6 +24,8 @@ export const calendarParser: PhraseParser = {
     const named = readDayMonth(scan, start) ?? readMonthDay(scan, start);
     if (named === null || standsAsNumber(scan, start)) return null;
     const dated = readYear(scan, named.end);
+    // "2027 Nov 28": a year in front belongs to the date, which chrono reads.
+    if (dated === null && /^20\d\d$/.test(textAt(scan, start - 1)) && named.days.length === 1) return null;
     const wanted = name?.weekday ?? null;
     return build(scan, named, dated, wanted);
   },
@@ -35,7 +37,8 @@ export function readMonthName(scan: Scan, index: number): { month: number; end: 
   if (month === undefined) return null;
   const dotted =
     wordAt(scan, index).length <= 4 && textAt(scan, index + 1) === '.' && at(scan.tokens, index + 1).gap === 'none';
-  const goesOn = dotted && (at(scan.tokens, index + 2).kind === 'number' || textAt(scan, index + 2) === ',');
+  const goesOn =
+    dotted && (at(scan.tokens, index + 2).kind === 'number' || /^(?:,|the)$/.test(textAt(scan, index + 2)));
   return { month, end: index + (goesOn ? 2 : 1) };
 }
 
@@ -64,7 +67,9 @@ function readDayMonth(scan: Scan, index: number): Named | null {
     if (day === null) return null;
     days.push(day.value);
     end = day.end;
-    const month = readMonthName(scan, skipThe(scan, wordAt(scan, end) === 'of' ? end + 1 : end));
+    // "12. December" and "12.Dec", as some write it.
+    const dotted = textAt(scan, end) === '.' && at(scan.tokens, end).gap === 'none' && days.length === 1;
+    const month = readMonthName(scan, skipThe(scan, dotted || wordAt(scan, end) === 'of' ? end + 1 : end));
     if (month !== null) return { days, month: month.month, end: month.end };
     const joint = textAt(scan, end);
     if (
@@ -91,6 +96,8 @@ function readMonthDay(scan: Scan, index: number): Named | null {
   // "ask July first": an adverb unless "the" stands before it.
   if (day === null || (from === month.end && /^(?:first|second|third)$/.test(wordAt(scan, from)))) return null;
   const joint = textAt(scan, day.end);
+  // "Nov-28-2027" is one date, and another reader's.
+  if (joint === '-' && at(scan.tokens, day.end + 1).word.length === 4) return null;
   const range = joint === '-' || joint === '–' || joint === 'to' || joint === 'or' || joint === 'and';
   const second = range ? readDayNumber(scan, skipThe(scan, day.end + 1)) : null;
   if (second === null || second.value <= day.value)
@@ -176,7 +183,8 @@ function findYear(reference: Day, month: number, date: number, wanted: number | 
  * a word that looks forward ("by", "before") can mean.
  */
 export function isStale(reference: Day, day: Day, wanted: number | null): boolean {
-  return wanted === null && diffDays(day, reference) > 335;
+  const days = diffDays(day, reference);
+  return wanted === null && days > 335 && days < 367;
 }
 
 function isPossible(month: number, date: number): boolean {

@@ -22,7 +22,7 @@ const WINDOW = 80;
 /** Words beside a hit that it has not taken in and that would change its meaning: such a hit is refused. */
 const MODIFIERS =
   /^(?:week|weeks|wk|fortnight|month|months|next|last|after|before|mid|early|late|end|start|beginning|first|second|third|fourth|half|quarter|every|each|until|from|to|or|and|of|than|per|not|no|st|nd|rd|th|working|business|\d+)$/;
-const RELATIVE = /^(?:ago|later|hence|from|now|after|next|this|coming|following)$/;
+const RELATIVE = /^(?:hence|from|after)$/;
 
 /**
  * Whether something that may be a date is left among the tokens our own parsers did not read: a month, or a weekday or unit
@@ -75,7 +75,7 @@ function accept(result: ParsedResult, tokens: readonly Token[], offset: number, 
   const after = tokens[end];
   if (MODIFIERS.test(after?.word ?? '') || (after !== undefined && after.gap !== 'blank' && after.kind !== 'mark'))
     return null;
-  if (/^(?:week|every|each|mid|early|late|half|last|not|\d+)$/.test(before)) return null;
+  if (/^(?:week|wk|c|of|every|each|mid|early|late|half|last|commencing|beginning|\d+)$/.test(before)) return null;
   const parts = result.end ?? result.start;
   const certain = parts.isCertain('day') || parts.isCertain('weekday');
   if (!certain) return null;
@@ -94,9 +94,19 @@ function hasNumberNear(tokens: readonly Token[], read: Uint8Array, place: number
     const token = tokens[k];
     if (token === undefined || k === place || read[k] === 1) continue;
     if (month && (token.kind === 'number' || /(?:st|nd|rd|th)$/.test(token.word))) return true;
-    if (!month && k > place && token.kind === 'word' && RELATIVE.test(token.word) && k - place <= 2) return true;
+    if (!month && k === place + 1 && token.kind === 'word' && RELATIVE.test(token.word) && isCount(tokens[place - 1]))
+      return true;
   }
   return false;
+}
+
+/** A number in digits or words right before a unit; articles are too common to ask about. */
+function isCount(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (token.kind === 'number' ||
+      /(?:een|ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|couple)$/.test(token.word))
+  );
 }
 
 /** The window never reaches into tokens that were read, nor over the end of a sentence. */

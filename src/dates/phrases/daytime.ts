@@ -13,74 +13,12 @@ import {
 import { at } from './tokens.ts';
 
 const BEFORE_DAY = sequences(
-  'first thing',
-  'last thing',
-  'noon',
-  'midday',
-  'lunchtime',
-  'lunch',
-  'lunch time',
-  'mid morning',
-  'mid afternoon',
-  'teatime',
-  'midnight',
-  'early',
-  'late',
-  'early morning',
-  'late morning',
-  'early afternoon',
-  'late afternoon',
-  'morning',
-  'afternoon',
-  'evening',
-  'the morning',
-  'the evening',
-  'the afternoon',
-  'night',
+  'first thing|last thing|noon|midday|lunchtime|lunch|lunch time|mid morning|mid afternoon|teatime|midnight|early|late|early morning|late morning|early afternoon|late afternoon|morning|afternoon|evening|the morning|the evening|the afternoon|night',
 );
 /** After these alone a day must follow directly or with "on"/"of"; a bare noun of time is otherwise no date. */
-const AFTER_MORNING = sequences(
-  'morning',
-  'a . m .',
-  'am',
-  'a . m',
-  'first thing',
-  'early',
-  'early morning',
-  'mid morning',
-  'early doors',
-);
+const AFTER_MORNING = sequences('morning|a . m .|am|a . m|first thing|early|early morning|mid morning|early doors');
 const AFTER_LATER = sequences(
-  'afternoon',
-  'evening',
-  'eve',
-  'night',
-  'lunchtime',
-  'lunch time',
-  'lunch',
-  'noon',
-  'midday',
-  'midnight',
-  'p . m .',
-  'p . m',
-  'pm',
-  'teatime',
-  'eod',
-  'cob',
-  'cop',
-  'close of play',
-  'close of business',
-  'late afternoon',
-  'early afternoon',
-  'late morning',
-  'early evening',
-  'late evening',
-  'last thing',
-  'end of day',
-  'end of play',
-  'aft',
-  'latish',
-  'late',
+  'afternoon|evening|eve|night|lunchtime|lunch time|lunch|noon|midday|midnight|p . m .|p . m|pm|teatime|eod|cob|cop|close of play|close of business|late afternoon|early afternoon|late morning|early evening|late evening|last thing|end of day|end of play|aft|latish|late',
 );
 
 /** First thing Monday, noon tomorrow, lunchtime on Friday, the evening of 4 May, 5pm Friday, 9.30 on Tuesday. */
@@ -150,6 +88,8 @@ export function withTimeOfDay(scan: Scan, reading: Reading): Reading {
     end = clock;
     late = true;
   }
+  // "Friday-ish", "10ish".
+  if (wordAt(scan, end) === 'ish') end += 1;
   if (end === reading.end) return reading;
   return late ? { ...reading, end, before: reading.due } : { ...reading, end };
 }

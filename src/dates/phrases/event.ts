@@ -14,8 +14,8 @@ import {
 import { at } from './tokens.ts';
 
 const LEADS: readonly (readonly [Relation, readonly (readonly string[])[]])[] = [
-  ['from', sequences('not before', 'not until', 'not till')],
-  ['before', sequences('before', 'ahead of', 'prior to', 'in advance of', 'afore', 'b4')],
+  ['from', sequences('not before|not until|not till')],
+  ['before', sequences('before|ahead of|prior to|in advance of|afore|b4')],
   ['after', sequences('after')],
   ['by', sequences('in time for')],
 ];
@@ -24,22 +24,7 @@ const SUBJECTS: ReadonlySet<string> = new Set(
   "i he she we they you it i'm he's she's we're they're it's who".split(' '),
 );
 /** Words that may lie between an event and its day: "(which ends on 30 October)", "(release = 20 April)". */
-const JOINERS = sequences(
-  'which ends on',
-  'which is on',
-  'which is',
-  'ends on',
-  'ends',
-  'on',
-  'is on',
-  'is',
-  'that is',
-  "that's",
-  '=',
-  ':',
-  'i . e .',
-  'ie',
-);
+const JOINERS = sequences("which ends on|which is on|which is|ends on|ends|on|is on|is|that is|that's|=|:|i . e .|ie");
 
 /** Before her board on the 29th, after half-term (which ends on 30 October), before the next meeting (Tues 9 Feb). */
 export const eventParser: PhraseParser = {

@@ -1,51 +1,21 @@
-import { addDays, maxDay, minDay } from '../civil.ts';
+import { addDays, partsOf } from '../civil.ts';
 import { withTimeOfDay } from './daytime.ts';
+import { HEDGES } from './lexicon.ts';
+import { monthsOf } from './periods.ts';
+import { readRange } from './range.ts';
 import type { Reading, Scan } from './scan.ts';
 import { sequences, skipAny, skipThe, textAt, wordAt } from './scan.ts';
 import { at } from './tokens.ts';
-import { nextWeekday, weekdayOfWeek } from './weekday.ts';
+import { weekdayOfWeek } from './weekday.ts';
 
 const LATEST_AFTER = sequences(
-  'at the latest',
-  'at the very latest',
-  'at latest',
-  'latest',
-  'at the outside',
-  'by the latest',
-  'or before',
-  'or sooner',
-  'or earlier',
-  'max',
-  'tops',
-  ', no later',
+  'at the latest|at the very latest|at latest|latest|at the outside|by the latest|or before|or sooner|or earlier|max|tops|, no later',
 );
 const LATEST_BEFORE = sequences(
-  'at the latest',
-  'at latest',
-  'latest',
-  'or at the latest',
-  'by',
-  'no later than',
-  'but no later than',
-  'or by',
-  'at the very latest',
-  'at the latest by',
-  'worst case',
+  'at the latest|at latest|latest|or at the latest|by|no later than|but no later than|or by|at the very latest|at the latest by|worst case',
 );
-const ONWARDS = sequences(
-  'onwards',
-  'onward',
-  'on',
-  'or later',
-  'or after',
-  'and after',
-  'at the earliest',
-  'earliest',
-);
-const SAME_DAY = sequences("that's", 'that is', 'which is', 'i . e .', 'ie', 'so', '=', 'is');
-const HEDGES: ReadonlySet<string> = new Set(
-  'on probably ideally maybe say prob hopefully likely possibly perhaps or pref preferably'.split(' '),
-);
+const ONWARDS = sequences('onwards|onward|on|or later|or after|and after|at the earliest|earliest');
+const SAME_DAY = sequences("that's|that is|which is|i . e .|ie|so|=|is");
 
 /** A reading with all that was said after it, and what that makes of its relation. */
 export interface Extended {
@@ -61,7 +31,7 @@ export function extend(scan: Scan, base: Reading, lead: string): Extended {
   let reading = withTimeOfDay(scan, base);
   const ranged = readRange(scan, reading, lead);
   if (ranged !== null) reading = ranged;
-  reading = readWithinWeek(scan, reading) ?? reading;
+  reading = readWithinWeek(scan, reading) ?? readWithinYear(scan, reading) ?? reading;
   reading = readBracket(scan, reading) ?? reading;
   const latest = readLatest(scan, reading);
   if (latest !== null) return { reading: latest, relation: 'by' };
@@ -73,43 +43,6 @@ export function extend(scan: Scan, base: Reading, lead: string): Extended {
     return { reading: { ...reading, end: onwards }, relation: 'from' };
   }
   return ranged === null ? { reading } : { reading, range: true };
-}
-
-/** Mon to Wed, Thursday or Friday, 28 Feb – 3 March, between Monday and Thursday: the last day is the deadline. */
-function readRange(scan: Scan, reading: Reading, lead: string): Reading | null {
-  if (reading.due === null || reading.past === true || reading.grain === 'offset') return null;
-  const joint = at(scan.tokens, reading.end);
-  const dash = /^[-–—/]$/.test(joint.word) && (joint.gap === 'none' || joint.word !== '-');
-  const or = joint.word === 'or';
-  const to = /^(?:to|until|till|til|thru|through)$/.test(joint.word) && lead !== 'before';
-  if (!dash && !or && !to && !(joint.word === 'and' && lead === 'between')) return null;
-  const hedge = or && HEDGES.has(wordAt(scan, reading.end + 1)) ? reading.end + 2 : reading.end + 1;
-  const second = scan.simple(skipThe(scan, hedge));
-  if (
-    second === null ||
-    second.due === null ||
-    second.refused === true ||
-    second.past === true ||
-    second.relation !== undefined
-  )
-    return null;
-  if (second.grain !== 'day' && !or && second.grain !== reading.grain) return null;
-  return join(scan, reading, second);
-}
-
-function join(scan: Scan, reading: Reading, second: Reading): Reading | null {
-  const { due, first, last } = reading;
-  if (due === null || first === null || last === null || second.due === null || second.last === null) return null;
-  const other = second.due < due && second.weekday !== undefined ? nextWeekday(due, second.weekday) : second.due;
-  const timed = withTimeOfDay(scan, second);
-  return {
-    end: timed.end,
-    rule: 'range',
-    grain: 'day',
-    first: minDay(first, other),
-    last: maxDay(last, maxDay(other, second.last)),
-    due: maxDay(due, other),
-  };
 }
 
 /** "next week, Tuesday or Wednesday", "next week (probably Thursday)" without the bracket: that week's day. */
@@ -130,6 +63,21 @@ function readWithinWeek(scan: Scan, reading: Reading): Reading | null {
   const within = weekdayOfWeek(reading.first, day.weekday);
   const timed = withTimeOfDay(scan, { ...day, first: within, last: within, due: within, rule: 'weekday-in-week' });
   return readRange(scan, timed, '') ?? timed;
+}
+
+/** "next year in March": that year's month. */
+function readWithinYear(scan: Scan, reading: Reading): Reading | null {
+  if (
+    reading.grain !== 'year' ||
+    reading.first === null ||
+    reading.rule === 'new-year' ||
+    wordAt(scan, reading.end) !== 'in'
+  )
+    return null;
+  const month = scan.simple(reading.end + 1);
+  if (month === null || month.grain !== 'month' || month.first === null || month.refused === true) return null;
+  const period = monthsOf('month', partsOf(reading.first).year, partsOf(month.first).month, 1);
+  return { end: month.end, rule: 'month', grain: 'month', first: period.first, last: period.last, due: period.last };
 }
 
 /** "before Easter (28 March)", "this week (Thursday)", "tomorrow (Friday)": the bracket says which day is meant. */

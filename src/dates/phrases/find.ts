@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '../names.ts';
 import { belongsToThing } from './belongs.ts';
 import { extend } from './extend.ts';
 import { RECURRING } from './lexicon.ts';
@@ -25,6 +26,7 @@ export interface Search {
   read: Uint8Array;
 }
 
+const INDEFINITE = /^(?:a|one|some|any|which|what|that|following|same|previous)$/;
 const BY_WORD: ReadonlyMap<string, readonly PhraseParser[]> = index(PARSERS);
 const SIMPLE_BY_WORD: ReadonlyMap<string, readonly PhraseParser[]> = index(
   PARSERS.filter((parser) => parser.compound !== true),
@@ -37,13 +39,14 @@ export function makeScan(
   reference: Scan['reference'],
   monthFirst: boolean,
 ): Scan {
-  const memo = new Map<number, Reading | null>();
+  let memo: Map<number, Reading | null> | null = null;
   const scan: Scan = {
     text,
     tokens,
     reference,
     monthFirst,
     simple(place) {
+      memo ??= new Map();
       const known = memo.get(place);
       if (known !== undefined) return known;
       // A parser that asks for its own place gets nothing rather than going round for ever.
@@ -69,8 +72,9 @@ export function search(scan: Scan): Search {
     }
     const phrase = judge(scan, place, reading, floor);
     const end = phrase?.end ?? reading.end;
-    read.fill(1, phrase?.from ?? place, end);
-    if (phrase !== null && phrase !== undefined && phrase.from < phrase.end) found.push(phrase);
+    // A name too weak to stand alone is left for chrono; what was dismissed for good is not.
+    if (phrase !== null || reading.needs === undefined) read.fill(1, phrase?.from ?? place, end);
+    if (phrase !== null) found.push(phrase);
     place = Math.max(end, place + 1);
     floor = place;
   }
@@ -84,7 +88,7 @@ function judge(scan: Scan, place: number, reading: Reading, floor: number): Foun
   const between =
     wordAt(scan, place - 1) === 'between' ||
     (wordAt(scan, place - 1) === 'the' && wordAt(scan, place - 2) === 'between');
-  if (reading.needs === 'preposition' && !governs(lead, reading) && !between) return null;
+  if (reading.needs === 'preposition' && !governs(scan, lead, reading) && !between) return null;
   const said = extend(
     scan,
     isOver(scan, reading, lead) ? { ...reading, past: true } : reading,
@@ -111,9 +115,18 @@ function answerOf(
   return applyRelation(reading, relation);
 }
 
+/** Months that are also names: "from June" may be a person unless the words go on with a time. */
+const NAMES = /^(?:april|may|june|jan)$/;
+
 /** Prepositions that make a weak name a time: "in March", "by the spring", "before 2027". "At" and "for" do not. */
-function governs(lead: Lead, reading: Reading): boolean {
+function governs(scan: Scan, lead: Lead, reading: Reading): boolean {
   if (lead.relation === null) return false;
+  if (
+    lead.words === 'from' &&
+    NAMES.test(wordAt(scan, reading.end - 1)) &&
+    !/^(?:on|onwards|onward|to|till|until|through)$/.test(wordAt(scan, reading.end))
+  )
+    return false;
   if (reading.grain === 'month' || reading.grain === 'season' || reading.grain === 'year') {
     if (lead.words === 'over' || lead.words === 'during') return reading.grain === 'season';
     return lead.relation !== 'on' || /^(?:in the course of|some time|sometime|around|about|towards)$/.test(lead.words);
@@ -129,6 +142,8 @@ function isOver(scan: Scan, reading: Reading, lead: Lead): boolean {
 
 function isRecurring(scan: Scan, place: number): boolean {
   const before = wordAt(scan, place - 1);
+  // "one Friday", "some Monday": no Friday in particular.
+  if (INDEFINITE.test(before) && WEEKDAYS.has(wordAt(scan, place))) return true;
   return RECURRING.has(before) || (before === 'other' && RECURRING.has(wordAt(scan, place - 2)));
 }
 
@@ -142,7 +157,7 @@ function isGlued(scan: Scan, place: number, reading: Reading): boolean {
   if (first.gap === 'hyphen') return true;
   const after = at(scan.tokens, reading.end);
   if (after.kind === 'end' || after.gap === 'blank') return false;
-  if (after.gap === 'hyphen') return true;
+  if (after.gap === 'hyphen') return after.word !== 'ish' && scan.simple(reading.end) === null;
   const next = at(scan.tokens, reading.end + 1);
   return /^[@/\\#&_.]$/.test(after.word) &&
     next.gap === 'none' &&

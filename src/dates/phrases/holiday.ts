@@ -7,6 +7,7 @@ import {
   hasWords,
   type PhraseParser,
   type Reading,
+  refusal,
   type Scan,
   skipAny,
   wordAt,
@@ -26,12 +27,12 @@ const BY_FIRST_WORD: ReadonlyMap<string, readonly Name[]> = groupByWord(NAMES, (
 
 /** Nouns after which a holiday's name only says what kind of thing it is: "Christmas party", "Easter eggs". */
 const NOT_A_DAY =
-  /^(?:cards?|party|parties|do|lunch|dinner|drinks?|eggs?|tree|lights|present|presents|gifts?|shopping|market|fair|fayre|term|break|holidays?|hols|campaign|range|orders?|stock|menu|jumper|resolutions?|raffle|appeal|service|services|carols?|rush|season|sale|sales|deal|deals|numbers|newsletter|bonus|display|show|concert|film|song|songs|cake|pudding|dance|ball|bash|play|call-off|issue|edition|message|post|markets|period|bump|opening|closure|hamper|hampers|turkey|turkeys|story)$/;
+  /^(?:week|call|cards?|party|parties|do|lunch|dinner|drinks?|eggs?|tree|lights|present|presents|gifts?|shopping|market|fair|fayre|term|break|holidays?|hols|campaign|range|orders?|stock|menu|jumper|resolutions?|raffle|appeal|service|services|carols?|rush|season|sale|sales|deal|deals|numbers|newsletter|bonus|display|show|concert|film|song|songs|cake|pudding|dance|ball|bash|play|call-off|issue|edition|message|post|markets|period|bump|opening|closure|hamper|hampers|turkey|turkeys|story)$/;
 
 /** Christmas, Easter, Thanksgiving, Michaelmas, the bank holiday, the new year. */
 export const holidayParser: PhraseParser = {
   name: 'holiday',
-  words: [...BY_FIRST_WORD.keys(), 'bank', 'st', 'saint'],
+  words: [...BY_FIRST_WORD.keys(), 'bank', 'st', 'saint', 'next'],
   read(scan, index) {
     return readNewYear(scan, index) ?? readBankHoliday(scan, index) ?? readNamed(scan, index);
   },
@@ -43,7 +44,7 @@ function readNamed(scan: Scan, index: number): Reading | null {
     if (!matches(scan, index, words) || (holiday.order !== undefined && (holiday.order === 'mdy') !== scan.monthFirst))
       continue;
     const end = index + words.length + dots(scan, index);
-    if (isAbsent(scan, index, end)) return null;
+    if (isAbsent(scan, index, end)) return refusal(end, 'holiday-thing');
     const dated = readYear(scan, end);
     return build(scan, holiday, dated?.year ?? null, dated?.end ?? end);
   }
@@ -53,6 +54,12 @@ function readNamed(scan: Scan, index: number): Reading | null {
 /** Words after a holiday that make it the name of something else; "Christmas" begun in lower case is still Christmas. */
 function isAbsent(scan: Scan, index: number, end: number): boolean {
   const after = wordAt(scan, end);
+  if (
+    /^(?:a|an|chinese|lunar|orthodox|greek|russian|jewish|persian|tamil|last|first|white|merry|happy)$/.test(
+      wordAt(scan, index - 1),
+    )
+  )
+    return true;
   const lastPossessive = at(scan.tokens, end - 1).possessive;
   // "Valentine's" and "St Patrick's" carry their own 's; "Christmas's" does not exist.
   return NOT_A_DAY.test(after) || (lastPossessive && wordAt(scan, index) === 'easter');
@@ -103,13 +110,14 @@ function readNewYear(scan: Scan, index: number): Reading | null {
 }
 
 function readBankHoliday(scan: Scan, index: number): Reading | null {
-  const end = skipAny(scan, index, [
+  const from = wordAt(scan, index) === 'next' ? index + 1 : index;
+  const end = skipAny(scan, from, [
     ['bank', 'holiday', 'monday'],
     ['bank', 'holiday'],
   ]);
   if (end < 0 || wordAt(scan, end) === 'weekend') return null;
-  const before = wordAt(scan, index - 1);
-  return before === 'the' || before === 'next' ? dayReading(end, 'holiday', nextBankHoliday(scan.reference)) : null;
+  const known = from > index || wordAt(scan, index - 1) === 'the';
+  return known ? dayReading(end, 'holiday', nextBankHoliday(scan.reference)) : null;
 }
 
 /** Compares names word by word, a dot after "St" passed over. */

@@ -38,3 +38,21 @@ export const NEGATORS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Things named by a season ("the autumn term", "the summer school"). */
+export const SEASONAL_NOUNS: ReadonlySet<string> = new Set(
+  (
+    'term semester school holiday holidays hols break clean cleaning sale sales season show semester onion onions coat collection programme campaign ' +
+    'bank budget statement appeal ball fete fayre garden menu range camp intern internship work job placement exams solstice equinox olympics games'
+  ).split(' '),
+);
+
+/** Nouns that make an address of the day or month before them. */
+export const ADDRESS_NOUNS: ReadonlySet<string> = new Set(
+  'street st road rd lane ln avenue ave close drive court house farm cottage terrace square'.split(' '),
+);
+
+/** Words that soften a day without changing it. */
+export const HEDGES: ReadonlySet<string> = new Set(
+  'on probably ideally maybe say prob hopefully likely possibly perhaps or pref preferably'.split(' '),
+);

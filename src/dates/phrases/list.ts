@@ -1,15 +1,21 @@
 import { anchorParser } from './anchor.ts';
 import { calendarParser } from './calendar.ts';
+import { closeParser, morningParser } from './close.ts';
 import { daytimeParser, noonParser } from './daytime.ts';
 import { eventParser } from './event.ts';
 import { holidayParser } from './holiday.ts';
 import { monthDayParser } from './month-day.ts';
+import { nthParser } from './nth.ts';
 import { numericParser } from './numeric.ts';
-import { offsetFromParser, offsetParser } from './offset.ts';
+import { offsetParser } from './offset.ts';
+import { offsetFromParser } from './offset-from.ts';
+import { partParser } from './part.ts';
 import { pastParser } from './past.ts';
-import { midWeekParser, nthParser, partParser, periodEndParser, periodParser, weekOfParser } from './period.ts';
-import { closeParser, morningParser, relativeParser } from './relative.ts';
+import { periodParser } from './period.ts';
+import { midWeekParser, periodEndParser } from './period-end.ts';
+import { relativeParser } from './relative.ts';
 import type { PhraseParser } from './scan.ts';
+import { weekOfParser } from './week-of.ts';
 import { weekdayParser } from './weekday.ts';
 
 /**

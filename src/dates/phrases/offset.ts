@@ -1,6 +1,5 @@
 import { endOfMonth, endOfQuarter } from '../civil.ts';
 import { type Duration, readDuration, shift, unitOf } from './durations.ts';
-import { COUNT_WORDS } from './numbers.ts';
 import {
   type PhraseParser,
   type Reading,
@@ -10,24 +9,14 @@ import {
   sequences,
   skipAny,
   skipThe,
-  textAt,
   wordAt,
 } from './scan.ts';
 import { at } from './tokens.ts';
-import { nextWeekday, readWeekdayName } from './weekday.ts';
+import { readWeekdayName } from './weekday.ts';
 
-const COMING = sequences('next', 'nxt', 'coming', 'following');
+export const COMING = sequences('next|nxt|coming|following');
 const LAST: ReadonlySet<string> = new Set(['last', 'past', 'previous']);
-const FROM_NOW = sequences(
-  'from now',
-  'from today',
-  'hence',
-  'from the date of this note',
-  'today',
-  "' time",
-  '’ time',
-  'time',
-);
+export const FROM_NOW = sequences("from now|from today|hence|from the date of this note|today|' time|’ time|time");
 /** After these "in ten years" looks back: "the best in ten years". */
 const LOOKING_BACK =
   /^(?:first|best|worst|only|most|once|twice|thrice|times?|days?|hours?|weeks?|fastest|longest|biggest|hottest|coldest|time|done|work|worked|spent|interest|experience)$/;
@@ -46,37 +35,11 @@ export const offsetParser: PhraseParser = {
       return duration === null ? null : { ...refusal(duration.end, 'past-span'), refused: false, past: true };
     }
     const coming = skipAny(scan, from, COMING);
-    if (coming >= 0) return readComing(scan, coming, word);
+    if (coming >= 0) return readComing(scan, coming, word, the);
     // "over two weeks" is more than two weeks.
     if (word === 'over' || word === 'during') return null;
     if (the) return word === 'in' ? null : readWithinThe(scan, from);
     return readPlain(scan, from, word, index);
-  },
-};
-
-/** Two weeks from now, a week today, a week on Friday, a fortnight tomorrow, ten days from Monday. */
-export const offsetFromParser: PhraseParser = {
-  name: 'offset-from',
-  words: [...COUNT_WORDS, 'week', 'fortnight', 'this', 'same'],
-  compound: true,
-  read(scan, index) {
-    const same = readSameTime(scan, index);
-    if (same !== null) return same;
-    const bare = unitOf(wordAt(scan, index));
-    const duration =
-      bare === 'week' || bare === 'fortnight' ? { count: 1, unit: bare, end: index + 1 } : readDuration(scan, index);
-    if (duration === null) return null;
-    if (
-      /^(?:days?|hours?|times?|once|twice|shifts?|mornings?)$/.test(wordAt(scan, index - 1)) ||
-      at(scan.tokens, index - 1).word === '/'
-    )
-      return null;
-    return (
-      readAgo(duration, scan) ??
-      readOnWeekday(scan, duration) ??
-      readFrom(scan, duration) ??
-      readDelimited(scan, index, duration, bare !== undefined)
-    );
   },
 };
 
@@ -95,18 +58,20 @@ function readPlain(scan: Scan, from: number, word: string, index: number): Readi
     )
       return refusal(end, 'duration');
   }
-  return build(scan, duration, end, word === 'in' ? 'in' : 'within');
+  return offsetReading(scan, duration, end, word === 'in' ? 'in' : 'within');
 }
 
 /** "in the next two weeks", "over the next few days", "in the coming weeks" (a few), "within the next month". */
-function readComing(scan: Scan, from: number, word: string): Reading | null {
+function readComing(scan: Scan, from: number, word: string, the: boolean): Reading | null {
   const duration = readDuration(scan, from);
-  if (duration !== null) return build(scan, duration, duration.end, word === 'in' ? 'in' : 'within');
+  if (duration !== null) return offsetReading(scan, duration, duration.end, word === 'in' ? 'in' : 'within');
   const unit = unitOf(wordAt(scan, from));
   if (unit === undefined) return null;
   const plural = wordAt(scan, from).endsWith('s');
+  // "during next week" is next week itself.
+  if (!the && !plural) return null;
   // "over the next week" counts from today; plain plurals are "a few", which the day table counts as three.
-  return build(scan, { count: plural ? 3 : 1, unit, end: from + 1 }, from + 1, word === 'in' ? 'in' : 'within');
+  return offsetReading(scan, { count: plural ? 3 : 1, unit, end: from + 1 }, from + 1, word === 'in' ? 'in' : 'within');
 }
 
 /** "within the week" is seven days by the day table, "the fortnight" fourteen; longer ones end with the calendar. */
@@ -114,7 +79,7 @@ function readWithinThe(scan: Scan, from: number): Reading | null {
   const unit = unitOf(wordAt(scan, from));
   if (unit === undefined) return null;
   const end = from + 1;
-  if (unit === 'day' || unit === 'hour') return build(scan, { count: 0, unit: 'day', end }, end, 'within');
+  if (unit === 'day' || unit === 'hour') return offsetReading(scan, { count: 0, unit: 'day', end }, end, 'within');
   if (unit === 'quarter' || unit === 'year') {
     const due =
       unit === 'quarter'
@@ -122,10 +87,11 @@ function readWithinThe(scan: Scan, from: number): Reading | null {
         : endOfMonth(`${scan.reference.slice(0, 4)}-12-01` as typeof scan.reference);
     return { end, rule: 'within', grain: 'offset', first: scan.reference, last: due, due, relation: 'within' };
   }
-  return build(scan, { count: 1, unit, end }, end, 'within');
+  return offsetReading(scan, { count: 1, unit, end }, end, 'within');
 }
 
-function build(scan: Scan, duration: Duration, end: number, relation: Relation): Reading {
+/** The day so long after the note's own, as a reading with its relation. */
+export function offsetReading(scan: Scan, duration: Duration, end: number, relation: Relation): Reading {
   const due = shift(scan.reference, duration, 1);
   return {
     end,
@@ -136,72 +102,6 @@ function build(scan: Scan, duration: Duration, end: number, relation: Relation):
     due,
     relation,
   };
-}
-
-/** "two years ago" is past. */
-function readAgo(duration: Duration, scan: Scan): Reading | null {
-  return wordAt(scan, duration.end) === 'ago'
-    ? { ...refusal(duration.end + 1, 'ago'), refused: false, past: true }
-    : null;
-}
-
-/** "a week on Friday", "week on Friday", "a week Friday": that many weeks after the first such day. */
-function readOnWeekday(scan: Scan, duration: Duration): Reading | null {
-  if (duration.unit !== 'week' && duration.unit !== 'fortnight') return null;
-  const on = wordAt(scan, duration.end) === 'on';
-  const name = readWeekdayName(scan, on ? duration.end + 1 : duration.end);
-  if (name === null || (!on && duration.count !== 1)) return null;
-  const due = shift(nextWeekday(scan.reference, name.weekday), duration, 1);
-  return { end: name.end, rule: 'weeks-on-weekday', grain: 'day', first: due, last: due, due };
-}
-
-/** "two weeks from now", "a week today", "ten days from Friday", "a week tomorrow". */
-function readFrom(scan: Scan, duration: Duration): Reading | null {
-  const now = skipAny(scan, duration.end, FROM_NOW);
-  const timed = now >= 0 && /^(?:time|'|’)$/.test(textAt(scan, duration.end));
-  // "two weeks' time" needs its "in", which the other parser reads.
-  if (timed) return null;
-  if (now >= 0) return { ...build(scan, duration, now, 'in'), grain: 'day' };
-  const from = wordAt(scan, duration.end) === 'from';
-  const base = scan.simple(skipThe(scan, from ? duration.end + 1 : duration.end));
-  if (base === null || base.grain !== 'day' || base.last === null || base.refused === true) return null;
-  if (!from && base.rule !== 'tomorrow') return null;
-  const due = shift(base.last, duration, 1);
-  return { end: base.end, rule: 'offset-from', grain: 'day', first: due, last: due, due };
-}
-
-/** "this time next week", "same time tomorrow", "same day next week". */
-function readSameTime(scan: Scan, index: number): Reading | null {
-  const word = wordAt(scan, index);
-  const what = wordAt(scan, index + 1);
-  if ((word !== 'this' && word !== 'same') || (what !== 'time' && what !== 'day')) return null;
-  const next = skipAny(scan, index + 2, COMING);
-  const unit = next < 0 ? undefined : unitOf(wordAt(scan, next));
-  if (unit !== undefined)
-    return {
-      ...build(scan, { count: 1, unit, end: next + 1 }, next + 1, 'on'),
-      rule: 'same-time',
-      grain: 'day',
-      relation: 'on',
-    };
-  const day = scan.simple(index + 2);
-  return day !== null && day.grain === 'day' && day.due !== null ? { ...day, rule: 'same-time' } : null;
-}
-
-/** "10 days" set off by marks on both sides, or after "give him": a deadline; anywhere else a length of time. */
-function readDelimited(scan: Scan, index: number, duration: Duration, bare: boolean): Reading | null {
-  // "half a day", "three weeks or so" between commas are lengths of time more often than not.
-  if (bare || duration.count > 31 || duration.count < 2 || !/^(?:day|workday|week|month)$/.test(duration.unit))
-    return null;
-  if (wordAt(scan, duration.end - 1) === 'so') return null;
-  const given = [1, 2, 3].some((k) => /^(?:give|gives|giving|gave|allow)$/.test(wordAt(scan, index - k)));
-  const before = at(scan.tokens, index - 1);
-  const after = at(scan.tokens, duration.end);
-  const opens = /^[,(–—-]$/.test(before.word) && (before.gap !== 'none') === (before.word !== ',');
-  const closes = after.kind === 'end' || /^[,.;)!–—]$/.test(after.word);
-  const whole = before.kind === 'end' && after.kind === 'end';
-  if (!(given || opens || whole) || !closes) return null;
-  return { ...build(scan, duration, duration.end, 'within'), rule: 'days-given' };
 }
 
 function readUnitAlone(scan: Scan, index: number): Duration | null {

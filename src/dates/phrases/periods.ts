@@ -20,6 +20,15 @@ export interface Period {
   last: Day;
 }
 
+/** A period read from a text. */
+export interface NamedPeriod {
+  period: Period;
+  end: number;
+  rule: string;
+  /** Set where the words alone ("March", "the month") are too weak to be a date without a preposition or a part. */
+  weak?: boolean;
+}
+
 /** Which part of a period is meant. */
 export type Part = 'whole' | 'early' | 'mid' | 'late';
 

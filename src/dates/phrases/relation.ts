@@ -70,6 +70,12 @@ export function applyRelation(reading: Reading, relation: Relation): { due: Day 
       };
     case 'from':
       return { due: null, start: reading.due === null && reading.start === undefined ? null : (reading.from ?? first) };
+    case 'by':
+      // By 2027 is before it begins; by any shorter period is within it ("by the weekend" is its Sunday).
+      return {
+        due: reading.rule === 'year' && first !== null ? addDays(first, -1) : reading.due,
+        start: reading.start ?? null,
+      };
     default:
       return { due: reading.due, start: reading.start ?? null };
   }

@@ -104,9 +104,12 @@ export function refusal(end: number, rule: string): Reading {
   return { end, rule, grain: 'day', first: null, last: null, due: null, refused: true };
 }
 
-/** Splits lines of words into word sequences, longest first, for {@link skipAny}. */
-export function sequences(...phrases: readonly string[]): readonly (readonly string[])[] {
-  return phrases.map((phrase) => phrase.split(' ')).sort((a, b) => b.length - a.length);
+/** Splits phrases, set apart by `|`, into word sequences, longest first, for {@link skipAny}. */
+export function sequences(phrases: string): readonly (readonly string[])[] {
+  return phrases
+    .split('|')
+    .map((phrase) => phrase.split(' '))
+    .sort((a, b) => b.length - a.length);
 }
 
 /** Groups entries by a word, keeping their order. */

@@ -25,35 +25,37 @@ const END: Token = {
   index: -1,
   end: -1,
 };
-const PIECE = /[A-Za-z\u00C0-\u024F]+(?:['’][A-Za-z]+)?|\d+|\S/g;
+const HYPHEN = 45;
 
 /**
- * Cuts a text into tokens. Emphasis signs (`*`, `_`, `=`, `~`, backquote) are passed over as blanks would be; a hyphen that
- * joins letters is a gap, not a token, so that "mid-March" and "mid March" look alike.
+ * Cuts a text into tokens. Emphasis signs (`*`, `_`, backquote, doubled `=` and `~`) are passed over as blanks would be; a
+ * hyphen that joins letters is a gap, not a token, so that "mid-March" and "mid March" look alike. By character codes
+ * and not by a pattern: every sentence that may hold a date comes through here.
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  let last = 0;
-  let joined = false;
-  PIECE.lastIndex = 0;
-  for (let match = PIECE.exec(text); match !== null; match = PIECE.exec(text)) {
-    const piece = match[0];
-    const { index } = match;
-    const glued = index === last && index > 0;
-    if (isEmphasis(text, piece, index)) {
+  let gap: Token['gap'] = 'blank';
+  let newline = false;
+  for (let index = 0; index < text.length; ) {
+    const code = text.charCodeAt(index);
+    if (isBlank(code)) {
+      gap = 'blank';
+      newline = newline || code === 10 || code === 13;
+      index += 1;
+    } else if (isEmphasis(text, code, index)) {
       // Emphasis ends a word but does not glue it to the next one.
-      last = -1;
-      continue;
+      gap = 'blank';
+      index += 1;
+    } else if (code === HYPHEN && gap === 'none' && joinsLetters(text, index)) {
+      gap = 'hyphen';
+      index += 1;
+    } else {
+      const token = read(text, index, code, gap, newline);
+      tokens.push(token);
+      index = token.end;
+      gap = 'none';
+      newline = false;
     }
-    if (piece === '-' && glued && joinsLetters(text, index)) {
-      joined = true;
-      last = index + 1;
-      continue;
-    }
-    const newline = !glued && !joined && breaksLine(text, index);
-    tokens.push(read(piece, index, joined ? 'hyphen' : glued ? 'none' : 'blank', newline));
-    joined = false;
-    last = index + piece.length;
   }
   return tokens;
 }
@@ -63,41 +65,70 @@ export function at(tokens: readonly Token[], index: number): Token {
   return tokens[index] ?? END;
 }
 
-function read(piece: string, index: number, gap: Token['gap'], newline: boolean): Token {
-  const end = index + piece.length;
-  const code = piece.charCodeAt(0);
-  if (!isLetter(code)) {
-    return {
-      kind: isDigit(code) ? 'number' : 'mark',
-      word: piece,
-      capital: false,
-      possessive: false,
-      gap,
-      newline,
-      index,
-      end,
-    };
+function read(text: string, index: number, code: number, gap: Token['gap'], newline: boolean): Token {
+  if (isLetter(code)) return readWord(text, index, gap, newline);
+  let end = index + 1;
+  if (!isDigit(code))
+    return { kind: 'mark', word: text.charAt(index), capital: false, possessive: false, gap, newline, index, end };
+  while (isDigit(text.charCodeAt(end))) end += 1;
+  return { kind: 'number', word: text.slice(index, end), capital: false, possessive: false, gap, newline, index, end };
+}
+
+function readWord(text: string, index: number, gap: Token['gap'], newline: boolean): Token {
+  let end = lettersEnd(text, index);
+  let possessive = false;
+  let wordEnd = end;
+  if (isApostrophe(text.charCodeAt(end)) && isLetter(text.charCodeAt(end + 1))) {
+    const tail = end + 1;
+    end = lettersEnd(text, tail);
+    possessive = end === tail + 1 && (text.charCodeAt(tail) | 32) === 115;
+    if (!possessive) wordEnd = end;
   }
-  const lower = piece.toLowerCase();
-  const possessive = lower.length > 2 && (lower.endsWith("'s") || lower.endsWith('’s'));
-  const word = possessive ? lower.slice(0, -2) : lower.replace('’', "'");
-  return { kind: 'word', word, capital: piece.charAt(0) !== lower.charAt(0), possessive, gap, newline, index, end };
+  const own = text.slice(index, wordEnd);
+  const lower = own.toLowerCase();
+  const word = wordEnd === end && !possessive ? lower.replace('’', "'") : lower;
+  return {
+    kind: 'word',
+    word,
+    capital: own.charCodeAt(0) !== lower.charCodeAt(0),
+    possessive,
+    gap,
+    newline,
+    index,
+    end,
+  };
+}
+
+function lettersEnd(text: string, index: number): number {
+  let end = index;
+  while (isLetter(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019;
+}
+
+/** Every character that counts as white space in a pattern's `\s`, the common ones first. */
+function isBlank(code: number): boolean {
+  if (code > 32 && code < 0xa0) return false;
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    code === 0xfeff ||
+    code === 0x202f ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x3000
+  );
 }
 
 /** Single `=` and `~` mean something ("= 29 March", "~2 weeks"); doubled they are emphasis, as `*` and `_` always are. */
-function isEmphasis(text: string, piece: string, index: number): boolean {
-  if (piece === '*' || piece === '_' || piece === '`') return true;
-  return (piece === '=' || piece === '~') && (text[index + 1] === piece || text[index - 1] === piece);
-}
-
-/** Whether the blanks right before a place hold a line break; only the last few are looked at. */
-function breaksLine(text: string, index: number): boolean {
-  for (let k = index - 1; k >= 0 && k > index - 80; k -= 1) {
-    const code = text.charCodeAt(k);
-    if (code === 10 || code === 13) return true;
-    if (code !== 32 && code !== 9) return false;
-  }
-  return false;
+function isEmphasis(text: string, code: number, index: number): boolean {
+  if (code === 42 || code === 95 || code === 96) return true;
+  return (code === 61 || code === 126) && (text.charCodeAt(index + 1) === code || text.charCodeAt(index - 1) === code);
 }
 
 function isLetter(code: number): boolean {

@@ -1,7 +1,7 @@
 import { addDays, startOfWeek, weekday } from '../civil.ts';
 import type { Day } from '../day.ts';
 import { WEEKDAYS } from '../names.ts';
-import { readDuration } from './durations.ts';
+import { readDuration, shift } from './durations.ts';
 import { EVENT_NOUNS, FUNCTION_WORDS } from './lexicon.ts';
 import {
   dayReading,
@@ -17,8 +17,8 @@ import {
 } from './scan.ts';
 import { at } from './tokens.ts';
 
-const THIS = sequences('this coming', 'this', 'coming', 'the coming', 'this very');
-const NEXT = sequences('next', 'nxt');
+const THIS = sequences('this coming|this|coming|the coming|this very');
+const NEXT = sequences('next|nxt');
 /** Followed by one of these, "Sat" is a verb. */
 const SAT_DOWN: ReadonlySet<string> = new Set(
   'with down in on through next beside by for at there together opposite round around under behind between near quietly and'.split(
@@ -85,7 +85,7 @@ function readMoved(scan: Scan, index: number, end: number): Reading | null {
   if (word === 'after' && wordAt(scan, end + 1) === 'next' && !isPeriodWord(wordAt(scan, end + 2))) {
     return dayReading(end + 2, 'weekday-after-next', weekdayOfWeek(addDays(scan.reference, 14), index));
   }
-  return readInWeek(scan, index, end) ?? readIn(scan, first, end) ?? readNextAfter(scan, index, end);
+  return readInWeek(scan, index, end) ?? readIn(scan, index, end) ?? readNextAfter(scan, index, end);
 }
 
 function readNextAfter(scan: Scan, index: number, end: number): Reading | null {
@@ -106,12 +106,12 @@ function readInWeek(scan: Scan, index: number, end: number): Reading | null {
   return { ...dayReading(week.end, 'weekday-in-week', day), ...(day < scan.reference ? { past: true } : {}) };
 }
 
-/** "Friday in two weeks": whole weeks only. */
-function readIn(scan: Scan, first: Day, end: number): Reading | null {
+/** "Friday in two weeks": the Friday of the week that is so many weeks off. */
+function readIn(scan: Scan, index: number, end: number): Reading | null {
   if (wordAt(scan, end) !== 'in') return null;
   const duration = readDuration(scan, end + 1);
   if (duration === null || (duration.unit !== 'week' && duration.unit !== 'fortnight')) return null;
-  return refusal(duration.end, first === null ? 'weekday' : 'weekday-unclear');
+  return dayReading(duration.end, 'weekday-in-weeks', weekdayOfWeek(shift(scan.reference, duration, 1), index));
 }
 
 function isPeriodWord(word: string): boolean {
@@ -123,8 +123,10 @@ function standsAsDay(scan: Scan, index: number): boolean {
   if (word !== 'sat' && word !== 'sun' && word !== 'wed' && word !== 'mon') return true;
   const next = at(scan.tokens, index + 1);
   const after = next.word;
-  if (next.kind === 'number' || isDayTail(after))
-    return word !== 'sun' || capital || DAY_PREPOSITIONS.has(wordAt(scan, index - 1));
+  // "sat next to him", "sat at the back".
+  const tail =
+    isDayTail(after) && !(word === 'sat' && SAT_DOWN.has(after) && !DAY_PREPOSITIONS.has(wordAt(scan, index - 1)));
+  if (next.kind === 'number' || tail) return word !== 'sun' || capital || DAY_PREPOSITIONS.has(wordAt(scan, index - 1));
   if (word === 'mon') return !/^(?:ami|amie|amis|dieu|cher|repos|calamari|père)$/.test(after);
   const before = gap === 'none' && textAt(scan, index - 1) !== '/' ? '' : wordAt(scan, index - 1);
   if (DAY_PREPOSITIONS.has(before)) return word !== 'sun' || capital || before !== 'for';

@@ -1,6 +1,6 @@
 import type { Cue } from './types.ts';
 
-const PATTERN = /^ (?:[^a-z<]+ )?(?:and |but |so )?will (?:not )?[a-z]/;
+const PATTERN = /^ (?:[^a-z<]+ )?(?:and |but |so )?(?:will|going to) [a-z]/;
 
 export const willBare: Cue = {
   name: 'will-bare',

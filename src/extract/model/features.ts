@@ -1,4 +1,5 @@
 import { CUES } from '../cues/index.ts';
+import { VERB_CHANNEL } from '../lexicon/verbs.ts';
 import type { Unit } from '../reading/unit.ts';
 
 /**
@@ -37,9 +38,12 @@ function addReading(features: Set<string>, unit: Unit): void {
     features.add(`sv:${subject} ${verb}`);
   }
   if (verbForm) features.add(`vf:${modal} ${verbForm}`);
+  const kind = (verb === null ? undefined : VERB_CHANNEL.get(verb)) ?? '-';
+  features.add(`smk:${subject} ${modal} ${kind}`);
   const object = objectOf(unit);
   features.add(`o:${object}`);
   features.add(`smo:${subject} ${modal} ${object}`);
+  features.add(`mko:${modal} ${kind} ${object}`);
 }
 
 /** Whom the action is for, by the words behind the verb: me, somebody, both, or nobody named. */
@@ -63,7 +67,9 @@ function addPlace(features: Set<string>, unit: Unit): void {
   features.add(`l:${unit.segment.lead}${unit.first ? ' first' : ''}`);
   if (unit.label !== '') {
     features.add(`lab:${unit.label}`);
-    features.add(`lab1:${unit.segment.label[0]?.text ?? ''}`);
+    const [first] = unit.segment.label;
+    features.add(`lab1:${first?.text ?? ''}`);
+    features.add(`lm:${first?.text ?? ''} ${unit.clause.subject} ${unit.clause.modal}`);
   }
   for (const word of headingWords(block.under.at(-1) ?? '')) features.add(`h:${word}`);
   if (unit.quoted) features.add('q');

@@ -138,7 +138,7 @@ function mentionAt(
 ): Mention | null {
   const token = tokens[at];
   if (!token || token.kind !== 'word') return null;
-  return knownAt(tokens, at, names, starts) ?? unknownAt(tokens, at, starts, fixed);
+  return knownAt(tokens, at, names, starts) ?? unknownAt(tokens, at, names, starts, fixed);
 }
 
 const POSSESSIVE = /['\u2019](s|ll|d|ve|re|m)$/i;
@@ -254,6 +254,7 @@ function toMention(
 function unknownAt(
   tokens: readonly Token[],
   at: number,
+  names: NameIndex,
   starts: boolean,
   fixed: ReadonlyMap<number, Mention>,
 ): Mention | null {
@@ -273,7 +274,7 @@ function unknownAt(
       to += 1;
       continue;
     }
-    if (token.kind !== 'word' || !continuesName(tokens, to, at)) break;
+    if (token.kind !== 'word' || !continuesName(tokens, to, at) || (to > at && isOwnName(tokens, to, names))) break;
     ending = stemOf(token).ending;
     to += 1;
   }
@@ -289,12 +290,25 @@ function unknownAt(
   return { from: at, to, name, me: false, known: false, ambiguous: false, ending };
 }
 
+/** True where the note's own people, or its keeper, are named at a token: an unknown name ends before it. */
+function isOwnName(tokens: readonly Token[], at: number, names: NameIndex): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  const { stem } = stemOf(token);
+  return (
+    names.me.has(stem) || (names.initials.get(token.raw.replace(POSSESSIVE, ''))?.length === 1 && token.raw.length > 1)
+  );
+}
+
+/** Words in capitals that head an action, and are nobody. */
+const HEADS = new Set('todo action actions ap ai next nb ps fyi asap tbc tbd note re fwd cc'.split(' '));
+
 function continuesName(tokens: readonly Token[], at: number, start: number): boolean {
   const token = tokens[at];
   if (!token) return false;
   const { stem } = stemOf(token);
   if (at > start && tokens[at - 1] && token.from - (tokens[at - 1]?.to ?? 0) > 1) return false;
-  if (token.cap) return !CALENDAR.has(stem) && !(stem === 'i');
+  if (token.cap) return !CALENDAR.has(stem) && !HEADS.has(stem) && stem !== 'i';
   return at > start && PARTICLES.has(stem) && (tokens[at + 1]?.cap ?? false);
 }
 

@@ -61,33 +61,66 @@ const BREAKS: ReadonlyMap<string, Lead> = new Map([
   [';', 'semicolon'],
   ['--', 'dash'],
   ['->', 'arrow'],
-  ['(', 'paren'],
-  [')', 'comma'],
   ['...', 'dash'],
 ]);
 
-/** Splits one sentence's words into clauses. */
+/** Splits one sentence's words into clauses. What stands in brackets is a clause of its own, and the outer one goes on. */
 export function splitSegments(words: readonly Word[], tokens: readonly Token[]): Segment[] {
   const segments: Segment[] = [];
+  const outer: { words: Word[]; lead: Lead }[] = [];
   let current: Word[] = [];
   let lead: Lead = 'start';
+  let head: readonly Word[] = [];
   const flush = (next: Lead) => {
-    if (current.some((w) => isWordy(w.text))) segments.push(toSegment(current, lead, segments));
+    const named = next === 'dash' && segments.length === 0 ? headName(current) : null;
+    if (named) head = named;
+    else if (current.some((w) => isWordy(w.text))) {
+      segments.push(toSegment(current, head.length > 0 ? 'start' : lead, segments, head));
+      head = [];
+    }
     current = [];
     lead = next;
   };
-  words.forEach((word, at) => {
+  for (const [at, word] of words.entries()) {
+    if (word.text === '(' && outer.length < MOST_BRACKETS) {
+      outer.push({ words: current, lead });
+      current = [];
+      lead = 'paren';
+      continue;
+    }
+    if (word.text === ')' && outer.length > 0) {
+      flush('start');
+      const resumed = outer.pop();
+      if (resumed) ({ words: current, lead } = resumed);
+      continue;
+    }
     const broken = BREAKS.get(word.text) ?? (isSpacedHyphen(word, tokens) ? 'dash' : null);
     if (broken) {
       flush(broken);
-      return;
+      continue;
     }
     const joined = current.length > 0 ? joinAt(words, at, current) : null;
     if (joined) flush(joined);
     current.push(word);
-  });
+  }
   flush('start');
-  return segments;
+  for (const left of outer.reverse()) {
+    current = left.words;
+    lead = left.lead;
+    flush('start');
+  }
+  if (segments.length === 0 && head.length > 0) segments.push(toSegment(head, 'start', [], []));
+  return segments.sort((a, b) => (a.words[0]?.from ?? 0) - (b.words[0]?.from ?? 0));
+}
+
+/** Deeper brackets are no longer told apart: nobody writes them, and a hostile line can't pile them up. */
+const MOST_BRACKETS = 4;
+
+/** "Nkechi – first cut of the section": a person, or me, before a dash at the head is a label as with a colon. */
+function headName(words: readonly Word[]): readonly Word[] | null {
+  const named = words.filter((w) => w.text !== '@' && w.text !== '*');
+  const [only, more] = named;
+  return only && !more && (only.mention !== null || only.text === 'me') ? named : null;
 }
 
 function isWordy(text: string): boolean {
@@ -165,7 +198,7 @@ function isPerson(text: string): boolean {
   );
 }
 
-function toSegment(words: readonly Word[], lead: Lead, before: readonly Segment[]): Segment {
+function toSegment(words: readonly Word[], lead: Lead, before: readonly Segment[], head: readonly Word[]): Segment {
   let from = 0;
   while (from < words.length - 1 && (JOINERS.has(words[from]?.text ?? '') || words[from]?.text === ',')) from += 1;
   const body = words.slice(from);
@@ -174,7 +207,7 @@ function toSegment(words: readonly Word[], lead: Lead, before: readonly Segment[
   const governor = lead === 'verb' ? (before.at(-1)?.governor ?? before.at(-1) ?? null) : null;
   return {
     words: labelled ? body.slice(colon + 1) : body,
-    label: labelled ? body.slice(0, colon) : [],
+    label: labelled ? [...head, ...body.slice(0, colon)] : head,
     lead,
     governor,
   };

@@ -52,7 +52,7 @@ function sentenceEnd(tokens: readonly Token[], at: number, text: string): number
   const token = tokens[at];
   const next = tokens[at + 1];
   if (!token) return null;
-  if (next && breaksLine(text, token, next)) return at + 1;
+  if (next && breaksLine(tokens, at, text)) return at + 1;
   if (!ENDERS.has(token.raw) || (token.raw === '.' && !isFullStop(tokens, at))) return null;
   let end = at + 1;
   while (end < tokens.length) {
@@ -82,12 +82,22 @@ function isFullStop(tokens: readonly Token[], at: number): boolean {
  * True where the line end between two tokens ends a sentence. A paragraph that is wrapped by hand goes on: its line is
  * long, or ends on a word that can't end a statement; anything else is a new statement, as people write notes line by line.
  */
-function breaksLine(text: string, token: Token, next: Token): boolean {
+function breaksLine(tokens: readonly Token[], at: number, text: string): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (!token || !next) return false;
   const newline = text.indexOf('\n', token.to);
   if (newline < 0 || newline >= next.from) return false;
   if (text.indexOf('\n', newline + 1) >= 0 && text.indexOf('\n', newline + 1) < next.from) return true;
   const length = newline - (text.lastIndexOf('\n', newline - 1) + 1);
-  if (next.kind !== 'word' || ENDERS.has(token.raw)) return true;
+  if (next.kind !== 'word' || ENDERS.has(token.raw) || isLabelled(tokens, at + 1)) return true;
   if (DANGLING.has(token.word) || token.raw === ',') return false;
   return next.cap ? length < 72 : length < 40;
+}
+
+/** "Name:", "Action: …", "AP JT: …" at the head of a line. */
+function isLabelled(tokens: readonly Token[], at: number): boolean {
+  for (let to = at + 1; to <= at + 3; to += 1)
+    if (tokens[to]?.raw === ':' && tokens[to]?.from === tokens[to - 1]?.to) return true;
+  return false;
 }

@@ -119,6 +119,16 @@ function sameEntry(a: Sentence, b: Sentence): boolean {
   return a.in.block.entry === b.in.block.entry;
 }
 
+/** The person a bullet begins with: "Joyce", "[[Sofia Marchetti]]", "**Bram** (reseller)". */
+export function headPerson(text: string, context: NoteContext): string | null {
+  const words = text.trim().split(/\s+/).slice(0, 3);
+  for (let size = words.length; size >= 1; size -= 1) {
+    const named = firstKnown(words.slice(0, size).join(' '), context);
+    if (named && firstKnown(words[0] ?? '', context) !== null) return named;
+  }
+  return null;
+}
+
 /** The first of the note's people named in a text by full name, first name or alias. */
 export function firstKnown(text: string, context: NoteContext): string | null {
   const words = text.split(/[^\p{L}\p{N}'-]+/u).filter((w) => w !== '');

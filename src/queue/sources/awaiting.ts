@@ -1,12 +1,12 @@
+import { touchesOf } from '../../book/touches.ts';
 import type { Commitment } from '../../book/types.ts';
 import type { Channel } from '../../channel.ts';
 import { diffDays, maxDay } from '../../dates/civil.ts';
 import type { Day } from '../../dates/day.ts';
 import { isReady, type QueueContext } from '../context.ts';
 import { makeNudge, sourceOf } from '../make.ts';
-import { plainText } from '../naming.ts';
+import { shownName } from '../naming.ts';
 import { chaseTitle, withoutDay } from '../title.ts';
-import { touchesOf } from '../touches.ts';
 import type { Nudge, Reason } from '../types.ts';
 import { term } from '../weights.ts';
 
@@ -28,7 +28,7 @@ export function awaiting(context: QueueContext): Nudge[] {
     const reason = kind === 'awaiting' && isReady(item, context.today) ? chaseTerm(context, commitment) : null;
     if (reason === null) return [];
     const [first] = people;
-    const name = first === undefined ? plainText(item.owner) : context.nameOf(first).short;
+    const name = first === undefined ? shownName(item.owner) : context.nameOf(first).short;
     return makeNudge(context, {
       id: item.id,
       kind: 'awaiting',

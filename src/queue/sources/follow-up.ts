@@ -1,5 +1,5 @@
+import { openFollowUp } from '../../book/clock.ts';
 import { formatDay } from '../../dates/format.ts';
-import { openFollowUp } from '../clock.ts';
 import type { QueueContext } from '../context.ts';
 import { derivedId, makeNudge } from '../make.ts';
 import type { Nudge } from '../types.ts';

@@ -1,10 +1,10 @@
+import { openFollowUp } from '../../book/clock.ts';
+import { type Touches, touchesOf } from '../../book/touches.ts';
 import type { Person } from '../../book/types.ts';
 import { diffDays } from '../../dates/civil.ts';
 import { formatDay } from '../../dates/format.ts';
-import { openFollowUp } from '../clock.ts';
 import type { QueueContext } from '../context.ts';
 import { derivedId, makeNudge } from '../make.ts';
-import { type Touches, touchesOf } from '../touches.ts';
 import type { Nudge, Reason } from '../types.ts';
 import { term } from '../weights.ts';
 

@@ -1,11 +1,11 @@
+import { touchesOf } from '../../book/touches.ts';
 import type { Opportunity } from '../../book/types.ts';
 import { diffDays, maxDay } from '../../dates/civil.ts';
 import type { Day } from '../../dates/day.ts';
 import { isReady, type QueueContext } from '../context.ts';
 import { makeNudge, sourceOf } from '../make.ts';
-import { plainText } from '../naming.ts';
+import { shownName } from '../naming.ts';
 import { opportunityTitle } from '../title.ts';
-import { touchesOf } from '../touches.ts';
 import type { Nudge, Reason } from '../types.ts';
 import { type Term, term } from '../weights.ts';
 
@@ -24,7 +24,7 @@ export function opportunities(context: QueueContext): Nudge[] {
     return makeNudge(context, {
       id: item.id,
       kind: 'opportunity',
-      title: opportunityTitle(item.action, person === null ? plainText(item.owner) : context.nameOf(person).short),
+      title: opportunityTitle(item.action, person === null ? shownName(item.owner) : context.nameOf(person).short),
       people: person === null ? [] : [person],
       written: item.owner,
       channel: 'message',

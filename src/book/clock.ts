@@ -1,8 +1,10 @@
-import type { Book, Conversation, PersonKey } from '../book/types.ts';
-import { addDays, diffDays, isWorkday } from '../dates/civil.ts';
+import { addDays, diffDays, isWorkday, parseDay } from '../dates/civil.ts';
 import type { Day } from '../dates/day.ts';
 import { touchesOf } from './touches.ts';
-import type { Clock } from './types.ts';
+import type { Book, Conversation, PersonKey } from './types.ts';
+
+/** The follow-up clock's colour: green to 24 h, amber to 48 h, red to 3 days, cold after. */
+export type Clock = 'green' | 'amber' | 'red' | 'cold';
 
 /** Days after which a missed follow-up is left to the cadence. */
 export const FOLLOW_UP_DAYS = 21;
@@ -16,8 +18,9 @@ export interface OpenFollowUp {
 }
 
 /**
- * The follow-up that a first conversation is waiting for, or null: there was none, there were more, a promise to the
- * person has been kept since, or it is longer ago than {@link FOLLOW_UP_DAYS} days.
+ * The follow-up that a first conversation is waiting for, or null: there was none, there were more, the contact note's
+ * `met` gives an earlier day, a promise to the person has been kept since, or it is longer ago than
+ * {@link FOLLOW_UP_DAYS} days.
  */
 export function openFollowUp(
   book: Book,
@@ -28,6 +31,8 @@ export function openFollowUp(
   const { talked, kept } = touchesOf(book, person, today);
   const [day] = talked;
   if (day === undefined || talked.length > 1 || diffDays(today, day) > FOLLOW_UP_DAYS) return null;
+  const met = parseDay(book.people.get(person)?.contact?.met?.trim() ?? '');
+  if (met !== null && met < day) return null;
   if (kept.some((closed) => closed >= day) || keptWithoutDay(book, person, day)) return null;
   const thatDay = (book.conversationsOf.get(person) ?? []).filter((conversation) => conversation.day === day);
   const conversation = thatDay.find(({ hasWords }) => hasWords) ?? thatDay[0];

@@ -1,5 +1,5 @@
-import type { Book, Conversation, PersonKey } from '../book/types.ts';
 import type { Day } from '../dates/day.ts';
+import type { Book, Conversation, PersonKey } from './types.ts';
 
 /** What there has been between a person and me, up to today. */
 export interface Touches {

@@ -1,0 +1,62 @@
+import { addDays, maxDay, minDay } from '../civil.ts';
+import { withTimeOfDay } from './daytime.ts';
+import { HEDGES } from './lexicon.ts';
+import { type Reading, type Scan, skipThe, wordAt } from './scan.ts';
+import { at } from './tokens.ts';
+import { nextWeekday } from './weekday.ts';
+
+/** Mon to Wed, Thursday or Friday, 28 Feb – 3 March, between Monday and Thursday: the last day is the deadline. */
+export function readRange(scan: Scan, reading: Reading, lead: string): Reading | null {
+  if (reading.due === null || reading.past === true || reading.grain === 'offset') return null;
+  const joint = at(scan.tokens, reading.end);
+  if (joint.gap === 'hyphen') return readHyphenated(scan, reading);
+  if (joint.word === 'or' && wordAt(scan, reading.end + 1) === 'next' && reading.grain === 'week')
+    return orNext(scan, reading);
+  const dash = /^[-–—/]$/.test(joint.word) && (joint.gap === 'none' || joint.word !== '-' || reading.rule === 'date');
+  const or = joint.word === 'or';
+  const to = /^(?:to|until|till|til|thru|through)$/.test(joint.word) && lead !== 'before';
+  if (!dash && !or && !to && !(joint.word === 'and' && lead === 'between')) return null;
+  const hedge = or && HEDGES.has(wordAt(scan, reading.end + 1)) ? reading.end + 2 : reading.end + 1;
+  const second = scan.simple(skipThe(scan, hedge));
+  if (
+    second === null ||
+    second.due === null ||
+    second.refused === true ||
+    second.past === true ||
+    second.relation !== undefined
+  )
+    return null;
+  // "ring him 3 May - Friday is too late": spaced hyphens join only dates of one form.
+  if (dash && joint.gap !== 'none' && joint.word === '-' && second.rule !== 'date') return null;
+  if (second.grain !== 'day' && !or && second.grain !== reading.grain) return null;
+  return join(scan, reading, second);
+}
+
+/** "Mon-Wed", "Nov-Jan": the hyphen between letters is a gap, not a token. */
+function readHyphenated(scan: Scan, reading: Reading): Reading | null {
+  const second = scan.simple(reading.end);
+  if (second === null || second.due === null || second.refused === true || second.grain !== reading.grain) return null;
+  return join(scan, reading, second);
+}
+
+/** "this week or next". */
+function orNext(scan: Scan, reading: Reading): Reading | null {
+  const { due, first, last, end } = reading;
+  if (due === null || first === null || last === null || scan.simple(end + 1) !== null) return null;
+  return { ...reading, end: end + 2, rule: 'range', last: addDays(last, 7), due: addDays(first, 11) };
+}
+
+function join(scan: Scan, reading: Reading, second: Reading): Reading | null {
+  const { due, first, last } = reading;
+  if (due === null || first === null || last === null || second.due === null || second.last === null) return null;
+  const other = second.due < due && second.weekday !== undefined ? nextWeekday(due, second.weekday) : second.due;
+  const timed = withTimeOfDay(scan, second);
+  return {
+    end: timed.end,
+    rule: 'range',
+    grain: 'day',
+    first: minDay(first, other),
+    last: maxDay(last, maxDay(other, second.last)),
+    due: maxDay(due, other),
+  };
+}

@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { NoteRecord } from '../../src/book/record.ts';
+import { CHANNELS } from '../../src/channel.ts';
+import { addDays } from '../../src/dates/civil.ts';
+import type { Item } from '../../src/extract/types.ts';
+import { buildQueue } from '../../src/queue/queue.ts';
+import { compareNudges } from '../../src/queue/rank.ts';
+import { WEIGHTS } from '../../src/queue/weights.ts';
+import { expectGolden } from '../helpers/golden.ts';
+import { bookOf, config, contact, item, list, meeting, plain, TODAY } from '../helpers/records.ts';
+
+const ANYWHERE = { minutes: null, place: null };
+
+function queue(records: readonly NoteRecord[]) {
+  return buildQueue(bookOf(records), { config: config(), today: TODAY, moment: ANYWHERE });
+}
+
+/** A week in a working life: what is due, late, owed, new, going cold, hoped for and listed. */
+function week(): NoteRecord[] {
+  const monday = '2026-11-16' as const;
+  const said = (path: string, line: number, rest: Partial<Item> & { action: string }) =>
+    item(rest.action, { path, line, said: monday, ...rest });
+  return [
+    contact('Priya Nayar', { relation: 'client', stage: 'proposal', email: 'priya@opal.example', cadence: 28 }),
+    contact('Tom Hale', { relation: 'referrer', phone: '+44 7700 900123' }),
+    contact(
+      'Ada Moss',
+      { cadence: 42, phone: '07700 900456' },
+      {
+        entries: [
+          { day: '2026-06-02', line: 9, endLine: 10, excerpt: 'Lunch, the boat is sold' },
+          { day: '2026-05-02', line: 11, endLine: 12 },
+        ],
+      },
+    ),
+    meeting(monday, ['Priya Nayar', 'Tom Hale'], {}, { path: 'm/priya.md', excerpt: 'Went through the plan' }, [
+      said('m/priya.md', 6, {
+        action: 'send her the checklist by Friday',
+        duePhrase: 'by Friday',
+        to: ['Priya Nayar'],
+        channel: 'send',
+        due: TODAY,
+      }),
+      said('m/priya.md', 7, { action: 'draft the outline', to: ['Priya Nayar'], channel: 'write', due: '2026-11-30' }),
+      said('m/priya.md', 8, { action: 'send the numbers', kind: 'awaiting', owner: 'Tom Hale', due: '2026-11-18' }),
+      said('m/priya.md', 9, { action: 'look out the old survey', to: ['Tom Hale'] }),
+    ]),
+    meeting('2026-11-17', ['Oz Adair'], {}, { path: 'm/oz.md', excerpt: 'Met at the fair' }),
+    plain('d/old.md', {}, [
+      item('return the ladder', { path: 'd/old.md', line: 2, said: '2026-10-20', due: '2026-10-30', to: ['Ada Moss'] }),
+      item('might want a second course', {
+        path: 'd/old.md',
+        line: 3,
+        kind: 'opportunity',
+        owner: 'Mei Lund',
+        said: '2026-10-20',
+      }),
+    ]),
+    list('calls', [{ action: 'Bea Frost 07700 900789', to: ['Bea Frost'] }]),
+    list('articles', [{ action: 'What a workshop is for' }]),
+  ];
+}
+
+describe('buildQueue', () => {
+  it('ranks a week as a person would', () => {
+    const lines = queue(week()).flatMap(({ score, kind, title, minutes, needs, due, clock, reasons }) => [
+      `${String(score).padStart(3)}  ${title}`,
+      `     ${[kind, `${minutes} min`, needs.join('+') || '-', due ?? '-', clock ?? '-'].join(' | ')}`,
+      ...reasons.map(
+        ({ points, reason, from }) =>
+          `     ${points >= 0 ? '+' : ''}${points} ${reason}${from ? ` (${from.kind})` : ''}`,
+      ),
+    ]);
+    expectGolden('queue/week.txt', `${lines.join('\n')}\n`);
+  });
+
+  it('shows what was last said and the links', () => {
+    const card = queue(week()).find(({ personName }) => personName === 'Ada Moss');
+    expect(card?.lastSaid).toEqual({
+      day: '2026-06-02',
+      excerpt: 'Lunch, the boat is sold',
+      path: 'people/Ada Moss.md',
+      line: 9,
+    });
+    expect(card?.links.map(({ href }) => href)).toEqual(['tel:07700900456']);
+  });
+
+  it('has nothing to say of no notes', () => {
+    expect(queue([])).toEqual([]);
+  });
+});
+
+const NAMES = ['Ada Moss', 'Ben Hill', 'Sam Whitlow', 'Sam Etherton', 'Sam', 'Mike', 'Michael Webb'];
+const day = fc.integer({ min: -120, max: 30 }).map((n) => addDays(TODAY, n));
+const maybeDay = fc.option(day, { freq: 2 });
+const name = fc.constantFrom(...NAMES);
+
+const someItem = fc
+  .record({
+    action: fc.constantFrom('send the deck', 'ring', 'the numbers', 'might come'),
+    kind: fc.constantFrom('promise' as const, 'awaiting' as const, 'opportunity' as const),
+    to: fc.array(name, { maxLength: 2 }),
+    due: maybeDay,
+    start: maybeDay,
+    said: maybeDay,
+    status: fc.constantFrom('open' as const, 'open' as const, 'done' as const),
+    channel: fc.constantFrom(...CHANNELS),
+    priority: fc.option(fc.constantFrom('highest' as const, 'low' as const)),
+    minutes: fc.option(fc.integer({ min: 1, max: 90 })),
+    who: name,
+  })
+  .map(({ who, ...rest }) => ({ ...rest, owner: rest.kind === 'promise' ? 'me' : who }));
+
+const someRecords = fc
+  .array(fc.record({ day, people: fc.array(name, { maxLength: 3 }), items: fc.array(someItem, { maxLength: 4 }) }), {
+    maxLength: 8,
+  })
+  .map((notes) => {
+    const contacts = NAMES.slice(0, 4).map((who) =>
+      contact(who, { cadence: 30, relation: 'client', phone: '07700 900123' }),
+    );
+    const meetings = notes.map(({ day, people, items }, at) => {
+      const path = `m/${at}.md`;
+      return meeting(
+        day,
+        people,
+        {},
+        { path },
+        items.map((rest, line) => item(rest.action, { path, line: line + 5, ...rest })),
+      );
+    });
+    const calls = list(
+      'calls',
+      NAMES.map((who) => ({ action: who, to: [who] })),
+    );
+    return [...contacts, ...meetings, calls];
+  });
+
+describe('every queue', () => {
+  it('is the same for any order of records', () => {
+    fc.assert(
+      fc.property(
+        someRecords.chain((records) =>
+          fc.tuple(fc.constant(records), fc.shuffledSubarray(records, { minLength: records.length })),
+        ),
+        ([records, shuffled]) => {
+          expect(queue(shuffled)).toEqual(queue(records));
+        },
+      ),
+    );
+  });
+
+  it('has scores that are the sum of their reasons, each from the table', () => {
+    fc.assert(
+      fc.property(someRecords, (records) => {
+        for (const { score, reasons } of queue(records)) {
+          expect(score).toBe(reasons.reduce((sum, { points }) => sum + points, 0));
+          for (const { term } of reasons) expect(Object.keys(WEIGHTS)).toContain(term);
+        }
+      }),
+    );
+  });
+
+  it('is in a total order and names nothing twice', () => {
+    fc.assert(
+      fc.property(someRecords, (records) => {
+        const nudges = queue(records);
+        nudges.slice(1).forEach((nudge, at) => {
+          const before = nudges[at];
+          if (before !== undefined) expect(compareNudges(before, nudge)).toBeLessThan(0);
+        });
+        const soft = nudges.flatMap(({ kind, person }) =>
+          person !== null && (kind === 'follow-up' || kind === 'keep-in-touch' || kind === 'opportunity')
+            ? [person]
+            : [],
+        );
+        const concrete = new Set(
+          nudges.filter(({ kind }) => kind === 'promise' || kind === 'awaiting').flatMap(({ people }) => people),
+        );
+        expect(new Set(soft).size).toBe(soft.length);
+        expect(soft.filter((person) => concrete.has(person))).toEqual([]);
+      }),
+    );
+  });
+});
