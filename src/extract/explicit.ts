@@ -21,8 +21,8 @@ const OBJECT_ME =
   /^ (?:send|get|give|email|forward|bring|lend|tell|show|let|pay|call|ring|text|share|pass|post|return)(?: back)? (?:me|us) /;
 const PLACEHOLDER = /^[\s.…_?*-]*(?:\{\{.*)?$/;
 const ACTION_LABEL =
-  /^(?:todo|to do|to-do|action|actions|action point|action item|ap|ai|act|task|next action|next step)(?: ?<num>| ?ap| <p>| <me>| <n>| me| self| all| everyone|, )*$/;
-const ACTION_WORD = /^ (?:todo|to-do|ap|action) (?:<num> )?(?:: )?/;
+  /^(?:todo|to do|to-do|action|actions|action point|action item|ap ?\d*|ai ?\d*|act|task|next action|next step)(?: ?<num>| ?ap| <p>| <me>| <n>| me| self| all| everyone|, )*$/;
+const ACTION_WORD = /^ (?:<num> )?(?:todo|to-do|ap\d*|action) (?:<num> )?(?:: )?/;
 
 /**
  * The explicit item of a sentence, or null: checkboxes, TODO / ACTION / AP lines, rows of a table with an action column,

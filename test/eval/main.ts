@@ -45,7 +45,11 @@ function cross(golds: readonly Gold[], most: number): Score {
     const rest = golds.filter((g) => fold.get(g.voice) !== left).flatMap((g) => examples.get(g) ?? []);
     models.set(left, trainModel(rest, FIT));
   }
-  return scoreAll(golds, (gold) => models.get(fold.get(gold.voice) ?? 0) ?? (trained as unknown as Model));
+  const only = process.env.ONLY ? new RegExp(process.env.ONLY) : null;
+  return scoreAll(
+    only ? golds.filter((g) => only.test(g.voice)) : golds,
+    (gold) => models.get(fold.get(gold.voice) ?? 0) ?? (trained as unknown as Model),
+  );
 }
 
 function report(score: Score): void {

@@ -118,7 +118,7 @@ function bodyStart(words: readonly Word[]): number {
 }
 
 const FILLERS = new Set(
-  'ok okay right um er well oh ah yes yep yeah also then now next please pls -> - * . , " \' ! ? ~ + = # so and but anyway'.split(
+  'dont-forget <num> : ) / ok okay right um er well oh ah yes yep yeah also then now next please pls -> - * . , " \' ! ? ~ + = # so and but anyway'.split(
     ' ',
   ),
 );
@@ -164,7 +164,8 @@ function plainSite(words: readonly Word[], at: number, start: number): Site | nu
       before === 'am' ||
       before === 'are' ||
       before === ')' ||
-      at === start) &&
+      at === start ||
+      isHeadNoun(words, at, start)) &&
     isVerbish(next)
   )
     return { modal: 'to', at, next: at + 1 };
@@ -182,6 +183,20 @@ function plainSite(words: readonly Word[], at: number, start: number): Site | nu
     return { modal: 'present', at, next: at };
   return null;
 }
+
+/** "annis to send", "the clerk to book": one noun, with or without an article, at the head of the clause. */
+function isHeadNoun(words: readonly Word[], at: number, start: number): boolean {
+  const article = DETERMINERS.has(words[start]?.text ?? '') ? 1 : 0;
+  const noun = words[at - 1]?.text ?? '';
+  return at === start + 1 + article && /^[a-z]/.test(noun) && verbOf(noun) === null && !NO_SUBJECT.has(noun);
+}
+
+/** What stands before "to" without being the one who acts. */
+const NO_SUBJECT = new Set(
+  'want wants need needs have has had going able happy keen ready due here there back up down on in out over off through next close thanks according as time how what when where nice good best hard easy lovely glad sorry open used way only nothing something someone somebody everything more much lots off subject prior able sure likely about able free welcome'.split(
+    ' ',
+  ),
+);
 
 function isVerbish(word: string): boolean {
   return /^[a-z][a-z'-]+$/.test(word) && !DETERMINERS.has(word);
@@ -262,10 +277,14 @@ function subjectKind(words: readonly Word[], at: number | null, site: Site | nul
 function verbAfter(words: readonly Word[], site: Site): number | null {
   for (let at = site.next; at < Math.min(words.length, site.next + 4); at += 1) {
     const word = words[at]?.text ?? '';
-    if (verbOf(word)) return at;
+    if (verbOf(word) || (word === 'have' && !isParticiple(words[at + 1]?.text ?? ''))) return at;
     if (!SKIPPED.has(word) && site.modal !== 'owe') return isVerbish(word) ? at : null;
   }
   return null;
+}
+
+function isParticiple(word: string): boolean {
+  return verbOf(word)?.form === 'past' || word === 'been' || word === 'to' || word.endsWith('ed');
 }
 
 function isNegated(words: readonly Word[], site: Site | null, verbAt: number | null): boolean {

@@ -308,7 +308,7 @@ function continuesName(tokens: readonly Token[], at: number, start: number): boo
   if (!token) return false;
   const { stem } = stemOf(token);
   if (at > start && tokens[at - 1] && token.from - (tokens[at - 1]?.to ?? 0) > 1) return false;
-  if (token.cap) return !CALENDAR.has(stem) && !HEADS.has(stem) && stem !== 'i';
+  if (token.cap) return !CALENDAR.has(stem) && !HEADS.has(stem) && !/^(?:ap|ai|a)\d+$/.test(stem) && stem !== 'i';
   return at > start && PARTICLES.has(stem) && (tokens[at + 1]?.cap ?? false);
 }
 

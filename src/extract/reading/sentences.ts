@@ -35,9 +35,10 @@ const CLOSERS = new Set(['"', "'", '\u201D', '\u2019', ')', ']']);
  */
 export function splitSentences(tokens: readonly Token[], text: string): Span[] {
   const spans: Span[] = [];
+  const wrapped = isWrapped(text);
   let from = 0;
   for (let at = 0; at < tokens.length; at += 1) {
-    const end = sentenceEnd(tokens, at, text);
+    const end = sentenceEnd(tokens, at, text, wrapped);
     if (end === null) continue;
     if (end > from) spans.push({ from, to: end });
     from = end;
@@ -48,11 +49,11 @@ export function splitSentences(tokens: readonly Token[], text: string): Span[] {
 }
 
 /** The index after the sentence's last token where a sentence ends at or right after token `at`, else null. */
-function sentenceEnd(tokens: readonly Token[], at: number, text: string): number | null {
+function sentenceEnd(tokens: readonly Token[], at: number, text: string, wrapped: boolean): number | null {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (!token) return null;
-  if (next && breaksLine(tokens, at, text)) return at + 1;
+  if (next && breaksLine(tokens, at, text, wrapped)) return at + 1;
   if (!ENDERS.has(token.raw) || (token.raw === '.' && !isFullStop(tokens, at))) return null;
   let end = at + 1;
   while (end < tokens.length) {
@@ -79,20 +80,26 @@ function isFullStop(tokens: readonly Token[], at: number): boolean {
 }
 
 /**
- * True where the line end between two tokens ends a sentence. A paragraph that is wrapped by hand goes on: its line is
- * long, or ends on a word that can't end a statement; anything else is a new statement, as people write notes line by line.
+ * True where the line end between two tokens ends a sentence. People write notes line by line, so it does, unless the
+ * text is prose wrapped by hand, or the line ends on a word that can't end a statement.
  */
-function breaksLine(tokens: readonly Token[], at: number, text: string): boolean {
+function breaksLine(tokens: readonly Token[], at: number, text: string, wrapped: boolean): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (!token || !next) return false;
   const newline = text.indexOf('\n', token.to);
   if (newline < 0 || newline >= next.from) return false;
-  if (text.indexOf('\n', newline + 1) >= 0 && text.indexOf('\n', newline + 1) < next.from) return true;
-  const length = newline - (text.lastIndexOf('\n', newline - 1) + 1);
   if (next.kind !== 'word' || ENDERS.has(token.raw) || isLabelled(tokens, at + 1)) return true;
   if (DANGLING.has(token.word) || token.raw === ',') return false;
-  return next.cap ? length < 72 : length < 40;
+  return !wrapped;
+}
+
+/** Prose wrapped by hand: every line but the last is long, and about as long as the others. */
+function isWrapped(text: string): boolean {
+  const lengths = text.split('\n').map((line) => line.trimEnd().length);
+  const full = lengths.slice(0, -1);
+  const longest = Math.max(...full, 0);
+  return longest >= 60 && longest <= 130 && full.every((length) => length >= 0.75 * longest);
 }
 
 /** "Name:", "Action: …", "AP JT: …" at the head of a line. */

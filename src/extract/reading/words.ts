@@ -60,7 +60,10 @@ export function normalise(
     const mention = named.get(at);
     const token = tokens[at];
     if (!token) break;
-    if (day) {
+    if (isReminder(tokens, at)) {
+      words.push({ text: 'dont-forget', from: at, to: at + 2, mention: null });
+      at += 2;
+    } else if (day) {
       words.push({ text: '<day>', from: at, to: day.to, mention: null });
       at = day.to;
     } else if (mention) {
@@ -71,6 +74,11 @@ export function normalise(
     }
   }
   return words;
+}
+
+/** "Don't forget (to) ring …" is an instruction to oneself, no denial. */
+function isReminder(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.word === "don't" && tokens[at + 1]?.word === 'forget';
 }
 
 function pushMention(words: Word[], tokens: readonly Token[], mention: Mention): void {
