@@ -135,7 +135,29 @@ export function verbOf(word: string): { base: string; form: VerbForm } | null {
 
 const FORMS = new Map<string, { base: string; form: VerbForm }>();
 
+/** Words that look like a verb's form and are none. */
+const NO_FORMS = new Set([
+  'was',
+  'as',
+  'us',
+  'this',
+  'does',
+  'goes',
+  'during',
+  'something',
+  'nothing',
+  'anything',
+  'everything',
+  'king',
+  'news',
+  'meeting',
+  'meetings',
+  'opening',
+  'evening',
+]);
+
 function readForm(word: string): { base: string; form: VerbForm } | null {
+  if (NO_FORMS.has(word)) return null;
   if (VERB_CHANNEL.has(word)) return { base: word, form: 'base' };
   const irregular = IRREGULAR.get(word);
   if (irregular) return { base: irregular, form: 'past' };

@@ -16,6 +16,8 @@ export type Modal =
   | 'to'
   | 'owe'
   | 'let-me'
+  | 'wait'
+  | 'ask'
   | 'doing'
   | 'want'
   | 'past'
@@ -147,10 +149,18 @@ function siteAt(words: readonly Word[], at: number, start: number): Site | null 
   if (word === 'might' || word === 'may' || word === 'could') return { modal: 'might', at, next: at + 1 };
   if (word === 'owe' || word === 'owes' || word === 'owed' || word === 'owing')
     return { modal: 'owe', at, next: at + 1 };
-  if (word === 'let' && (next === 'me' || next === 'us')) return { modal: 'let-me', at, next: at + 2 };
+  if (word === 'let' && (next === 'me' || next === 'us') && !LETTING.has(words[at - 1]?.text ?? ''))
+    return { modal: 'let-me', at, next: at + 2 };
+  if ((word === 'waiting' && (next === 'for' || next === 'on' || next === 'to')) || word === 'awaiting')
+    return { modal: 'wait', at, next: at + 2 };
+  if (ASKED.has(word)) return { modal: 'ask', at, next: at + 1 };
   if (WANTS.has(word)) return { modal: 'want', at, next: at + 1 };
   return plainSite(words, at, start);
 }
+
+/** "He is to let us have the key": his act, not my offer. */
+const LETTING = new Set(['to', 'will', 'would', 'he', 'she', 'they', '<p>', '<n>', 'not']);
+const ASKED = new Set(['asked', 'asks', 'asking', 'enquired', 'inquired', 'enquiring']);
 
 /** Sites without a modal word: "Nia to send", "is sending", "send" at the head, "sends", "sent". */
 function plainSite(words: readonly Word[], at: number, start: number): Site | null {
@@ -173,7 +183,12 @@ function plainSite(words: readonly Word[], at: number, start: number): Site | nu
   if (!verb) return null;
   if (
     verb.form === 'ing' &&
-    (at === start || before === 'am' || before === 'is' || before === 'are' || SUBJECT_OF.has(before))
+    (at === start ||
+      before === 'am' ||
+      before === 'is' ||
+      before === 'are' ||
+      SUBJECT_OF.has(before) ||
+      isBeBefore(words, at))
   )
     return { modal: 'doing', at, next: at };
   if (verb.form === 'base' && at === start) return { modal: 'imperative', at, next: at };
@@ -182,6 +197,15 @@ function plainSite(words: readonly Word[], at: number, start: number): Site | nu
   if ((verb.form === 'third' || verb.form === 'base') && SUBJECT_OF.has(before))
     return { modal: 'present', at, next: at };
   return null;
+}
+
+/** "is also introducing", "are still getting": a form of be, with an adverb between. */
+function isBeBefore(words: readonly Word[], at: number): boolean {
+  const before = words[at - 2]?.text ?? '';
+  return (
+    SKIPPED.has(words[at - 1]?.text ?? '') &&
+    (before === 'am' || before === 'is' || before === 'are' || SUBJECT_OF.has(before))
+  );
 }
 
 /** "annis to send", "the clerk to book": one noun, with or without an article, at the head of the clause. */
@@ -209,6 +233,8 @@ const RANK: Record<Modal, number> = {
   will: 9,
   pledge: 8,
   'let-me': 8,
+  wait: 7,
+  ask: 4,
   must: 8,
   owe: 8,
   to: 7,

@@ -165,7 +165,7 @@ function knownAt(tokens: readonly Token[], at: number, names: NameIndex, starts:
     if (people && mayBeName(tokens, at, to, key, starts)) best = toMention(tokens, at, to, people, ending);
     if (ending) break;
   }
-  return best ?? initialsAt(tokens, at, names);
+  return best ?? initialsAt(tokens, at, names, starts);
 }
 
 function meAt(tokens: readonly Token[], at: number, names: NameIndex): Mention | null {
@@ -209,7 +209,7 @@ function isSubjectAt(tokens: readonly Token[], at: number): boolean {
   return next !== undefined && SUBJECT_NEXT.has(next.word);
 }
 
-function initialsAt(tokens: readonly Token[], at: number, names: NameIndex): Mention | null {
+function initialsAt(tokens: readonly Token[], at: number, names: NameIndex, starts: boolean): Mention | null {
   const token = tokens[at];
   if (!token?.cap) return null;
   const bare = token.raw.replace(POSSESSIVE, '');
@@ -217,7 +217,7 @@ function initialsAt(tokens: readonly Token[], at: number, names: NameIndex): Men
   const people = names.initials.get(bare);
   if (!people || people.length !== 1) return null;
   const stop = tokens[at + 1]?.raw === '.' && tokens[at + 1]?.from === token.to && bare.length === 1;
-  if (bare.length === 1 && !stop && !isLetterSubject(tokens, at, token)) return null;
+  if (bare.length === 1 && !stop && !starts && !isLetterSubject(tokens, at, token)) return null;
   return toMention(tokens, at, stop ? at + 2 : at + 1, people, stemOf(token).ending);
 }
 

@@ -99,7 +99,7 @@ export function splitSegments(words: readonly Word[], tokens: readonly Token[]):
       flush(broken);
       continue;
     }
-    const joined = current.length > 0 ? joinAt(words, at, current) : null;
+    const joined = current.length > 0 ? (joinAt(words, at, current) ?? runOnAt(words, at, current)) : null;
     if (joined) flush(joined);
     current.push(word);
   }
@@ -148,8 +148,56 @@ function joinAt(words: readonly Word[], at: number, current: readonly Word[]): L
   return null;
 }
 
-function startsClause(words: readonly Word[], at: number): boolean {
+/** Dictated and hasty text runs on without a sign: then a pronoun with its verb begins a clause, unless it is reported speech. */
+function runOnAt(words: readonly Word[], at: number, current: readonly Word[]): Lead | null {
+  if (current.length < 4) return null;
+  const before = words[at - 1]?.text ?? '';
+  if (REPORTED.has(before) || (words[at]?.mention ?? null) !== null) return null;
+  if (
+    RUN_ON_VERBS.has(words[at]?.text ?? '') &&
+    !SUBJECTS.has(before) &&
+    !AUXILIARIES.has(before) &&
+    words[at + 1] !== undefined &&
+    words.length > LONG
+  )
+    return 'comma';
+  if (!SUBJECTS.has(words[at]?.text ?? '') || isReported(words, at)) return null;
+  return startsClause(words, at) ? 'comma' : null;
+}
+
+/** From this many words on a sentence without signs is taken for run-on text. */
+const LONG = 18;
+const RUN_ON_VERBS = new Set(['told', 'said', 'promised', 'agreed', 'must', 'gotta']);
+const REPORTED = new Set(
+  'that if when whether what which who whom where why how because as than once until till before after since while whenever like unless though although so the said says say saying told tells think thinks thought reckon reckons reckoned hope hopes hoped know knows knew guess suppose swear swears swore sure mean means meant wish bet see feel felt heard told asked ask wondered mentioned add adds promise promised so-that in-case time case way day thing stuff all everything bits one only first last anything nothing something'.split(
+    ' ',
+  ),
+);
+
+/** "told her I'd", "said to Ana she could": the verb of saying stands up to three words before. */
+function isReported(words: readonly Word[], at: number): boolean {
+  for (let back = at - 2; back >= Math.max(0, at - 4); back -= 1) {
+    const word = words[back]?.text ?? '';
+    if (
+      word === 'told' ||
+      word === 'tell' ||
+      word === 'promised' ||
+      word === 'said' ||
+      word === 'asked' ||
+      word === 'assured' ||
+      word === 'tells' ||
+      word === 'telling'
+    )
+      return true;
+  }
+  return false;
+}
+
+function startsClause(words: readonly Word[], from: number): boolean {
+  let at = from;
   const subject = words[at];
+  if (subject && (subject.text === 'he' || subject.text === 'she' || subject.text === 'they' || subject.mention))
+    at += skipAside(words, at + 1);
   const next = words[at + 1];
   if (!subject || !next) return false;
   if (!SUBJECTS.has(subject.text))
@@ -157,6 +205,14 @@ function startsClause(words: readonly Word[], at: number): boolean {
   if (AUXILIARIES.has(next.text)) return true;
   const verb = verbOf(next.text);
   return verb !== null && (subject.mention === null || verb.form !== 'base');
+}
+
+/** How many words of an aside stand between a subject and its verb: "and Sandra in his office will", "he in turn is to". */
+function skipAside(words: readonly Word[], from: number): number {
+  const first = words[from]?.text ?? '';
+  if (first !== 'in' && first !== 'from' && first !== 'at' && first !== 'of') return 0;
+  for (let at = from + 1; at <= from + 3; at += 1) if (AUXILIARIES.has(words[at]?.text ?? '')) return at - from;
+  return 0;
 }
 
 /** "… and post her the fabric": a verb in its base form after "and" whose own object is a new thing. */

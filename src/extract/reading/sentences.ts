@@ -1,3 +1,4 @@
+import { COMMON } from '../lexicon/common.ts';
 import type { Token } from './tokens.ts';
 
 /** A run of tokens `[from, to)` of a block that is read as one sentence. */
@@ -89,9 +90,13 @@ function breaksLine(tokens: readonly Token[], at: number, text: string, wrapped:
   if (!token || !next) return false;
   const newline = text.indexOf('\n', token.to);
   if (newline < 0 || newline >= next.from) return false;
-  if (next.kind !== 'word' || ENDERS.has(token.raw) || isLabelled(tokens, at + 1)) return true;
+  if (next.kind !== 'word' || ENDERS.has(token.raw) || isLabelled(tokens, at + 1) || isEnumerator(tokens, at + 1))
+    return true;
   if (DANGLING.has(token.word) || token.raw === ',') return false;
-  return !wrapped;
+  return (
+    !wrapped ||
+    (next.cap && next.word !== 'i' && !next.word.startsWith("i'") && COMMON.has(next.word.replace(/'.*$/, '')))
+  );
 }
 
 /** Prose wrapped by hand: every line but the last is long, and about as long as the others. */
@@ -107,4 +112,17 @@ function isLabelled(tokens: readonly Token[], at: number): boolean {
   for (let to = at + 1; to <= at + 3; to += 1)
     if (tokens[to]?.raw === ':' && tokens[to]?.from === tokens[to - 1]?.to) return true;
   return false;
+}
+
+/** "a)", "2)", "iv." at the head of a line. */
+function isEnumerator(tokens: readonly Token[], at: number): boolean {
+  const head = tokens[at];
+  const sign = tokens[at + 1];
+  return (
+    head !== undefined &&
+    sign !== undefined &&
+    sign.from === head.to &&
+    /^(?:[a-z]|\d{1,2}|[ivx]{1,4})$/i.test(head.raw) &&
+    (sign.raw === ')' || sign.raw === '.')
+  );
 }
