@@ -1,6 +1,9 @@
 import type { Config } from '../config/types.ts';
 import type { Block, Note } from '../note/types.ts';
-import { indexNames, type KnownPerson } from './reading/names.ts';
+import { COMMON } from './lexicon/common.ts';
+import { isPersonName } from './lexicon/firms.ts';
+import { fold } from './reading/fold.ts';
+import { CALENDAR, indexNames, type KnownPerson } from './reading/names.ts';
 import type { NoteContext } from './reading/unit.ts';
 
 /** Gathers what one note says about who is who: its people, and under which names its keeper appears. */
@@ -21,7 +24,11 @@ export function noteContext(note: Note, config: Config): NoteContext {
       ],
     }));
   const [only] = people;
-  return { note, names: indexNames(people, me), partner: people.length === 1 && only ? only.name : null };
+  return {
+    note,
+    names: indexNames(people, namesIn(note.blocks, people, isMe), me),
+    partner: people.length === 1 && only ? only.name : null,
+  };
 }
 
 function initials(name: string): string[] {
@@ -50,4 +57,29 @@ function ownInitials(blocks: readonly Block[]): string[] {
     }
   }
   return [...found];
+}
+
+/** A link's target that may be a person: two or three capitalised words. */
+const LINKED_NAME = /^\p{Lu}[\p{L}.'\u2019-]+(?: \p{Lu}[\p{L}.'\u2019-]+){1,3}$/u;
+const FULL_NAME =
+  /\p{Lu}[\p{Ll}'\u2019-]+(?: (?:\p{Lu}[\p{L}'\u2019-]+|(?:de|van|der|von|al|bin|ap) \p{Lu}[\p{L}'\u2019-]+)){1,2}/gu;
+/** A note that names more people than this is a list of them: more would only make first names ambiguous. */
+const MOST_NAMES = 60;
+
+/** Names that the text gives in full, besides the note's own people. */
+function namesIn(blocks: readonly Block[], people: readonly KnownPerson[], me: ReadonlySet<string>): string[] {
+  const known = new Set(people.map((person) => fold(person.name)));
+  const found = new Map<string, string>();
+  for (const block of blocks) {
+    for (const link of block.links) if (LINKED_NAME.test(link.name)) found.set(fold(link.name), link.name);
+    for (const [match] of block.text.matchAll(FULL_NAME)) {
+      const name = match.replace(/ I['\u2019](?:d|ll|m|ve)$| I$/, '').replace(/['\u2019]s$/, '');
+      const [first = '', ...rest] = name.split(' ').map(fold);
+      if (COMMON.has(first) || CALENDAR.has(first) || rest.some((word) => CALENDAR.has(word)) || !isPersonName(name))
+        continue;
+      if (rest.length > 0) found.set(fold(name), name);
+    }
+    if (found.size > MOST_NAMES) break;
+  }
+  return [...found].filter(([key]) => !known.has(key) && !me.has(key)).map(([, name]) => name);
 }

@@ -119,7 +119,8 @@ const ACTION_HEADER =
 const NO_ACTION_HEADER = /\b(?:by|owner|who|said|happened|when|no|number|date|status)\b/i;
 const OWNER_HEADER = /\b(?:owner|by whom|action by|assignee|assigned|responsible|lead|whose|on whom)\b/i;
 const WHO_HEADER = /\b(?:who|person|name)\b/i;
-const DUE_HEADER = /\b(?:due|by when|when|deadline|date|by|target)\b/i;
+const DUE_HEADER = /\b(?:due|by when|when|deadline|by|target)\b/i;
+const DATE_HEADER = /\bdate\b/i;
 const STATUS_HEADER = /\b(?:status|state|done|progress|outcome)\b/i;
 const EMPTY_CELL = /^[\s\-–—.…]*(?:n\/a|none|nil|tbc|tbd|no action)?[\s\-–—.…]*$/i;
 
@@ -145,7 +146,9 @@ function columnsOf(block: Block): Columns | null {
   if (action < 0 || (action === plain && named < 0 && who < 0)) return null;
   const owner = named >= 0 ? named : who;
   const other = (pattern: RegExp) => headers.findIndex((h, at) => at !== action && at !== owner && pattern.test(h));
-  return { action, owner, due: other(DUE_HEADER), status: other(STATUS_HEADER) };
+  const due = other(DUE_HEADER);
+  const date = headers.findIndex((h, at) => at > action && DATE_HEADER.test(h));
+  return { action, owner, due: due >= 0 ? due : date, status: other(STATUS_HEADER) };
 }
 
 function rowItem(sentence: Sentence, block: Block, unit: Unit, context: NoteContext): Explicit | null {

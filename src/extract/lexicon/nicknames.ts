@@ -1,6 +1,6 @@
 /**
- * Short forms of English given names. One line a name, its short forms behind it. Used to recognise an attendee who is
- * called by a short form in the note; never to merge two people.
+ * Short forms of English given names. One line a name, its short forms behind it. Used to recognise somebody known who is
+ * called by a short form, and only where one known person alone fits: two who are known are never taken for one.
  */
 const TABLE = `
 abigail abby abi

@@ -1,3 +1,4 @@
+import { COMMON } from '../lexicon/common.ts';
 import { type VerbForm, verbOf } from '../lexicon/verbs.ts';
 import type { Segment } from './segments.ts';
 import type { Word } from './words.ts';
@@ -285,15 +286,29 @@ function subjectBefore(words: readonly Word[], at: number): number | null {
   for (let back = at - 1; back >= Math.max(0, at - 6); back -= 1) {
     const word = words[back]?.text ?? '';
     if (SUBJECT_OF.has(word)) return back;
-    if (SKIPPED.has(word) || word === 'am' || word === 'is' || word === 'are') continue;
-    return back === at - 1 && /^[a-z]/.test(word) && !STOPPERS.has(word) ? back : null;
+    if (SKIPPED.has(word) || BETWEEN.has(word)) continue;
+    return /^[a-z]/.test(word) && !STOPPERS.has(word) && verbOf(word) === null ? back : headNoun(words, at);
   }
-  return null;
+  return headNoun(words, at);
 }
 
 const STOPPERS = new Set(
-  'and or but so that said says told then if when as because which , . : ; " - to of the a'.split(' '),
+  'and or but so that said says told then if when as because which , . : ; " - to of the a not'.split(' '),
 );
+
+/** Auxiliaries that stand between a subject and the site ("might want", "was wondering"). */
+const BETWEEN = new Set(
+  'am is are was were might may could would will should must can do does did well maybe perhaps sort kind half rather quite apparently'.split(
+    ' ',
+  ),
+);
+
+/** A name in small letters at the head of the clause: "gina from the deli asked", "marty still owes". */
+function headNoun(words: readonly Word[], at: number): number | null {
+  const start = bodyStart(words);
+  const word = words[start]?.text ?? '';
+  return start < at && /^[a-z]{3,}$/.test(word) && !COMMON.has(word) && verbOf(word) === null ? start : null;
+}
 
 function subjectKind(words: readonly Word[], at: number | null, site: Site | null): Subject {
   if (at === null || !site) return 'none';

@@ -38,7 +38,8 @@ const TITLE_WORDS = new Set(
   'mr mrs ms miss dr prof professor rev revd fr sir dame lady lord sister brother father canon cllr capt'.split(' '),
 );
 const PARTICLES = new Set('de van der den von du la le di da al el bin ben ap of o'.split(' '));
-const CALENDAR = new Set(
+/** Days, months and feasts: written with a capital, and nobody. */
+export const CALENDAR: ReadonlySet<string> = new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun january february march april may june july ' +
     'august september october november december jan feb mar apr jun jul aug sep sept oct nov dec easter christmas xmas thanksgiving diwali eid ramadan q1 q2 q3 q4 h1 h2'
@@ -51,8 +52,18 @@ export interface KnownPerson {
   aliases: readonly string[];
 }
 
-/** Builds the index of a note's people. */
-export function indexNames(people: readonly KnownPerson[], me: readonly string[]): NameIndex {
+/**
+ * Builds the index of a note's people.
+ *
+ * @param people attendees and the contact: whom "all of them" and a lone pronoun may mean
+ * @param others names given in full in the text, so that a first name alone stands for them elsewhere in the note
+ * @param me names and initials of the keeper of the notes
+ */
+export function indexNames(
+  people: readonly KnownPerson[],
+  others: readonly string[],
+  me: readonly string[],
+): NameIndex {
   const forms = new Map<string, string[]>();
   const initials = new Map<string, string[]>();
   const put = (map: Map<string, string[]>, key: string, name: string) => {
@@ -64,6 +75,9 @@ export function indexNames(people: readonly KnownPerson[], me: readonly string[]
     for (const form of formsOf(person)) put(forms, form, person.name);
     for (const letters of initialsOf(person.name)) put(initials, letters, person.name);
   }
+  const own = new Set(forms.keys());
+  for (const name of others)
+    for (const form of formsOf({ name, aliases: [] })) if (!own.has(form)) put(forms, form, name);
   const longest = Math.max(1, ...[...forms.keys()].map((form) => form.split(' ').length));
   return {
     people: people.map((p) => p.name),
@@ -74,6 +88,7 @@ export function indexNames(people: readonly KnownPerson[], me: readonly string[]
   };
 }
 
+/** Every way in which a note may call a person it knows. */
 function formsOf(person: KnownPerson): Set<string> {
   const forms = new Set<string>();
   for (const name of [person.name, ...person.aliases]) {
@@ -86,12 +101,31 @@ function formsOf(person: KnownPerson): Set<string> {
     if (!first || !last) continue;
     forms.add(bare.join(' '));
     forms.add(first);
-    if (last.length > 2) forms.add(last);
-    if (bare.length > 1) {
-      forms.add(`${first} ${last.charAt(0)}`);
-      forms.add(`${first} ${last}`);
-    }
-    for (const short of SHORT_FORMS.get(first) ?? []) forms.add(short);
+    for (const short of [...(SHORT_FORMS.get(first) ?? []), ...shortened(first)]) forms.add(short);
+    if (bare.length > 1) for (const form of lastNameForms(first, last, words)) forms.add(form);
+  }
+  return forms;
+}
+
+function lastNameForms(first: string, last: string, words: readonly string[]): string[] {
+  const titles = words.filter((w) => TITLE_WORDS.has(w));
+  const called = titles.length > 0 ? titles : PLAIN_TITLES;
+  return [
+    ...(last.length > 2 ? [last] : []),
+    `${first} ${last.charAt(0)}`,
+    `${first} ${last}`,
+    ...called.flatMap((title) => [`${title} ${last}`, `${title} ${last.charAt(0)}`]),
+  ];
+}
+
+const PLAIN_TITLES = ['mr', 'mrs', 'ms', 'miss', 'dr'];
+
+/** "Cas" for Casimir, "Vik" for Vikram: the first three letters or more of a long first name that make no word. */
+function shortened(first: string): string[] {
+  const forms: string[] = [];
+  for (let length = 3; length < Math.min(first.length - 1, 6); length += 1) {
+    const form = first.slice(0, length);
+    if (!COMMON.has(form) && verbOf(form) === null && !CALENDAR.has(form)) forms.push(form);
   }
   return forms;
 }
@@ -264,13 +298,7 @@ function unknownAt(
   while (to < tokens.length && to - at < 5 && ending === null && !fixed.has(to)) {
     const token = tokens[to];
     if (!token) break;
-    if (
-      token.raw === '.' &&
-      to > at &&
-      tokens[to - 1]?.to === token.from &&
-      (tokens[to - 1]?.raw.length ?? 9) <= 4 &&
-      tokens[to + 1]?.cap
-    ) {
+    if (token.raw === '.' && to > at && isStopped(tokens, to) && tokens[to + 1]?.cap) {
       to += 1;
       continue;
     }
@@ -303,6 +331,13 @@ function isOwnName(tokens: readonly Token[], at: number, names: NameIndex): bool
 /** Words in capitals that head an action, and are nobody. */
 const HEADS = new Set('todo action actions ap ai next nb ps fyi asap tbc tbd note re fwd cc'.split(' '));
 
+/** A stop that belongs to a title or an initial ("Mrs.", "R. Mbeki"), not to the sentence. */
+function isStopped(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (!before || before.to !== tokens[at]?.from) return false;
+  return (before.raw.length === 1 && before.cap) || TITLE_WORDS.has(fold(before.raw));
+}
+
 function continuesName(tokens: readonly Token[], at: number, start: number): boolean {
   const token = tokens[at];
   if (!token) return false;
@@ -316,7 +351,8 @@ function isNameStart(first: Token, length: number, starts: boolean, titled: bool
   const { stem } = stemOf(first);
   if (!first.cap || stem === 'i') return false;
   if (titled) return length > 1;
-  const shouted = first.raw.length > 1 && first.raw === first.raw.toUpperCase();
+  const bare = first.raw.replace(/s$/, '');
+  const shouted = bare.length > 1 && bare === bare.toUpperCase();
   if (shouted && length === 1) return false;
   const isWord = COMMON.has(stem) || verbOf(stem) !== null;
   if (!isWord) return stem.length > 1;

@@ -2,6 +2,7 @@ import type { DatePhrase } from '../../dates/phrases.ts';
 import { findDatePhrases } from '../../dates/phrases.ts';
 import type { Block, Note } from '../../note/types.ts';
 import { readClause } from './clause.ts';
+import { fold } from './fold.ts';
 import { findMentions, type Mention } from './names.ts';
 import { type Segment, splitSegments } from './segments.ts';
 import { splitSentences } from './sentences.ts';
@@ -59,7 +60,7 @@ function linkMentions(block: Block, tokens: readonly Token[], context: NoteConte
   for (const link of block.links) {
     const { from, to } = tokenSpan(tokens, link.from, link.to);
     if (tokens[from]?.kind !== 'word') continue;
-    const key = link.name.toLowerCase();
+    const key = fold(link.name);
     const people = context.names.forms.get(key);
     const name = people?.length === 1 && people[0] ? people[0] : link.name;
     const next = tokens[to];

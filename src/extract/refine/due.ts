@@ -63,16 +63,27 @@ function isMereDay(unit: Unit): boolean {
 }
 
 const OTHER_EVENT =
-  /(?:\bfrom|\bof|\bsince|\babout|\bre|\bfor the|\bthe|\bdated|\bat the|\bcloses?|\bclosing|\bdeadline|\bstarts?|\bstarting|\bopens?|\bborn|\buntil|\baway|\bback|\brelease =|\bwalk =|=)\s*$/i;
+  /(?:\bfrom|\bof|\bsince|\babout|\bre|\bfor the|\bthe|\bdated|\bat the|\bcloses?|\bclosing|\bdeadline|\bstarts?|\bstarting|\bopens?|\bborn|\buntil|\baway|\brelease =|\bwalk =|=)\s*$/i;
 const THING =
   /^\s+(?:[a-z]+\s+)?(?:call|meeting|mtg|workshop|event|session|visit|talk|conference|webinar|lunch|dinner|party|launch|show|board|deadline|training|course|class|match|gig|numbers|figures|notes|napkins|slot|agenda|minutes|edition|issue|invoice|order|delivery|sync|review|chat)\b/i;
+
+/** The date that opens an entry or a log line says when it was written, not by when. */
+function opensEntry(phrase: DatePhrase, unit: Unit): boolean {
+  const { block } = unit.sentence.in;
+  return (
+    phrase.first === block.day &&
+    phrase.last === block.day &&
+    block.text.slice(0, phrase.index).trim() === '' &&
+    /\d/.test(phrase.text)
+  );
+}
 
 /** False for a phrase that belongs to something else in the sentence: "the notes from Tuesday's call". */
 function isOwn(phrase: DatePhrase, unit: Unit): boolean {
   const { text } = unit.sentence.in.block;
   const before = text.slice(Math.max(0, phrase.index - 24), phrase.index);
   const after = text.slice(phrase.index + phrase.length, phrase.index + phrase.length + 30);
-  if (/^['\u2019]s?\s/.test(after)) return false;
+  if (phrase.belongs || opensEntry(phrase, unit) || /^['\u2019]s?\s/.test(after)) return false;
   const bare = phrase.relation === 'on' || phrase.relation === 'in';
   if (bare && OTHER_EVENT.test(before) && !/\bnot (?:until|before)\s*$/i.test(before)) return false;
   return !(THING.test(after) && bare && !/^(?:by|before|on)\b/i.test(phrase.text));

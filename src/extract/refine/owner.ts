@@ -1,5 +1,7 @@
+import { COMMON } from '../lexicon/common.ts';
+import type { Mention } from '../reading/names.ts';
 import type { NoteContext, Unit } from '../reading/unit.ts';
-import { antecedent, firstKnown, isThirdPerson, personAbove } from './people.ts';
+import { antecedent, firstKnown, isPersonish, isThirdPerson, personAbove } from './people.ts';
 import type { Draft, Refiner } from './types.ts';
 
 /** Who owes it: me for a promise; else the subject of the clause, a label, or whom a pronoun means. */
@@ -10,7 +12,10 @@ export const owner: Refiner = {
     if (draft.kind === 'promise') return { change: { owner: 'me' }, said: 'I owe it' };
     const found =
       draft.row && draft.row.owner !== '' ? rowOwner(draft.row.owner, context) : ownerOf(draft.unit, draft, context);
-    return { change: { owner: found ?? context.partner ?? '' }, said: found ? `owed by ${found}` : 'nobody is named' };
+    return {
+      change: { owner: found ?? context.partner ?? '' },
+      said: found ? `owed by ${found}` : 'nobody is named',
+    };
   },
 };
 
@@ -19,35 +24,80 @@ function rowOwner(cell: string, context: NoteContext): string {
 }
 
 function ownerOf(unit: Unit, draft: Draft, context: NoteContext): string | null {
-  const label = unit.segment.label.find((w) => w.mention && !w.mention.me)?.mention;
-  const subject = unit.clause.subjectAt === null ? null : unit.segment.words[unit.clause.subjectAt];
+  const { subjectAt } = unit.clause;
+  const subject = subjectAt === null ? null : unit.segment.words[subjectAt];
   if (subject?.mention && !subject.mention.me) return subject.mention.name;
-  if (subject && isThirdPerson(subject.text))
-    return antecedent(subject.text, unit, unit.clause.subjectAt ?? 0, context);
-  if (label) return label.name;
-  return fromText(unit, draft, context) ?? personAbove(unit.sentence, context);
+  if (subject && isThirdPerson(subject.text)) return antecedent(subject.text, unit, subjectAt ?? 0, context);
+  const label = labelName(unit);
+  if (label) return label;
+  if (unit.clause.subject === 'noun' && subjectAt !== null) return nounPhrase(unit, subjectAt, context);
+  return withoutSubject(unit, draft, context);
 }
 
-/** Without a subject: a person named first in the clause ("waiting on Kath"), in those before it, else a pronoun. */
-function fromText(unit: Unit, draft: Draft, context: NoteContext): string | null {
-  const named = unit.segment.words.find((w) => w.mention && !w.mention.me)?.mention;
+function labelName(unit: Unit): string | null {
+  return unit.segment.label.find((w) => w.mention && !w.mention.me)?.mention?.name ?? null;
+}
+
+/** A subject in small letters: "jackie", "mrs dolan", "the council". As written, without its article. */
+function nounPhrase(unit: Unit, at: number, context: NoteContext): string | null {
+  const { words } = unit.segment;
+  const head = words[at];
+  if (!head || OF_NOBODY.has(head.text)) return context.partner;
+  const holder = words[at - 2]?.mention;
+  if (words[at - 1]?.text === "'s" && holder && !holder.me) return holder.name;
+  if (
+    COMMON.has(head.text) &&
+    (context.partner !== null || /^(?:my|our|his|her|their)$/.test(words[at - 1]?.text ?? ''))
+  )
+    return topicOf(unit) ?? context.partner ?? head.text;
+  const titled = at > 0 && TITLES.has(words[at - 1]?.text ?? '');
+  const from = titled ? (words[at - 1]?.from ?? head.from) : head.from;
+  return unit.sentence.in.tokens
+    .slice(from, head.to)
+    .map((t) => t.raw)
+    .join(' ');
+}
+
+const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'sir', 'lady']);
+const OF_NOBODY = new Set(['it', 'that', 'this', 'what', 'there', 'one', 'some', 'all', 'both', 'nobody', 'everyone']);
+
+/**
+ * Without a subject: whom one waits for; else whose sentence, bullet or note it is; a name that only stands somewhere
+ * behind the verb is the last resort, as it is mostly an object.
+ */
+function withoutSubject(unit: Unit, draft: Draft, context: NoteContext): string | null {
+  const named = personIn(unit);
+  if (unit.clause.modal === 'wait' && named) return named.name;
   const earlier = earlierSubject(unit);
-  if (draft.kind === 'opportunity' && earlier) return earlier;
-  if (named) return named.name;
-  if (earlier) return earlier;
+  if (earlier?.known) return earlier.name;
+  const topic = topicOf(unit) ?? personAbove(unit.sentence, context);
+  if (topic) return topic;
+  if (context.partner !== null) return context.partner;
+  if (earlier) return earlier.name;
+  if (named && draft.kind === 'awaiting') return named.name;
   const at = unit.segment.words.findIndex((w) => isThirdPerson(w.text));
-  if (at >= 0) return antecedent(unit.segment.words[at]?.text ?? '', unit, at, context);
-  const read = unit.sentence.in;
-  const head = read.mentions.filter((m) => !m.me && m.known && m.to <= unit.sentence.to).at(-1);
-  return head?.name ?? null;
+  return at >= 0 ? antecedent(unit.segment.words[at]?.text ?? '', unit, at, context) : (named?.name ?? null);
 }
 
-function earlierSubject(unit: Unit): string | null {
+function personIn(unit: Unit): Mention | null {
+  return unit.segment.words.find((w) => w.mention && !w.mention.me && isPersonish(w.mention))?.mention ?? null;
+}
+
+/** The person at the head of the block, before this clause. */
+function topicOf(unit: Unit): string | null {
+  const read = unit.sentence.in;
+  const start = unit.segment.words[0]?.from ?? unit.sentence.from;
+  const [head] = read.mentions.filter((m) => !m.me && m.to <= start && isPersonish(m));
+  const atHead = head !== undefined && read.tokens.slice(0, head.from).every((t) => t.kind !== 'word');
+  return head && (head.known || atHead) ? head.name : null;
+}
+
+function earlierSubject(unit: Unit): Mention | null {
   for (let before = unit.before; before !== null; before = before.before) {
     const label = before.segment.label.find((w) => w.mention && !w.mention.me)?.mention;
-    if (label) return label.name;
-    const first = before.segment.words.find((w) => w.mention && !w.mention.me)?.mention;
-    if (first) return first.name;
+    if (label) return label;
+    const first = personIn(before);
+    if (first) return first;
   }
   return null;
 }

@@ -1,3 +1,6 @@
+import { COMMON } from '../lexicon/common.ts';
+import { isPersonName } from '../lexicon/firms.ts';
+import { verbOf } from '../lexicon/verbs.ts';
 import type { Mention } from '../reading/names.ts';
 import type { NoteContext, ReadBlock, Sentence, Unit } from '../reading/unit.ts';
 
@@ -24,7 +27,31 @@ export function antecedent(pronoun: string, unit: Unit, at: number, context: Not
     if (before !== null && before.subject && before.name !== context.partner && before.sameSentence) return before.name;
     return context.partner;
   }
-  return before?.name ?? null;
+  return before?.name ?? lowerName(unit) ?? (SINGULAR.has(pronoun) ? lastNamed(unit.sentence) : null);
+}
+
+/** How many sentences back a lone pronoun is looked for. */
+const REACH = 3;
+
+/** Somebody the note knows, named in one of the sentences before, in the same entry. */
+function lastNamed(sentence: Sentence): string | null {
+  let before = sentence.before;
+  for (let step = 0; step < REACH && before !== null && sameEntry(before, sentence); step += 1) {
+    const mention = before.in.mentions
+      .filter((m) => !m.me && m.known && !m.ambiguous && m.from >= (before?.from ?? 0) && m.to <= (before?.to ?? 0))
+      .at(-1);
+    if (mention) return mention.name;
+    before = before.before;
+  }
+  return null;
+}
+
+/** A name in small letters at the head of the sentence: "marcus said he'd bring it". */
+function lowerName(unit: Unit): string | null {
+  const first = unit.sentence.units[0]?.segment.words[0];
+  return first && /^[a-z]{3,}$/.test(first.text) && !COMMON.has(first.text) && verbOf(first.text) === null
+    ? (unit.sentence.in.tokens[first.from]?.raw ?? null)
+    : null;
 }
 
 /** How often the note says "she" against "he": the majority is the partner's. Counted once a note. */
@@ -84,11 +111,8 @@ function isHead(read: ReadBlock, mention: Mention, sentence: Sentence): boolean 
 
 /** Firms and places stand for nobody: only what may be a person counts. */
 export function isPersonish(mention: Mention): boolean {
-  return mention.known || !FIRM.test(mention.name);
+  return mention.known || isPersonName(mention.name);
 }
-
-const FIRM =
-  /\b(?:ltd|limited|llp|plc|inc|gmbh|group|partners|council|school|academy|university|college|bank|trust|foundation|hospital|hotel|church|club|studio|labs?|systems|software|services|solutions|foods|energy|capital|nhs|dental|surgery|committee|board|street|road|house|hall|centre|center|office|station|festival|conference|award|awards|prize|zoom|teams|slack|github|linkedin|whatsapp|excel|word|google|amazon|microsoft|facebook|instagram)\b|&/i;
 
 /** The person whose bullet or heading a sentence stands under, else one named on the line before. */
 export function personAbove(sentence: Sentence, context: NoteContext): string | null {
@@ -100,8 +124,10 @@ export function personAbove(sentence: Sentence, context: NoteContext): string | 
   }
   for (const heading of [...block.under].reverse()) {
     const named = firstKnown(heading, context);
-    if (named) return named;
+    if (named && context.names.people.includes(named)) return named;
   }
+  const headed = headedAbove(sentence, context);
+  if (headed) return headed;
   const previous = sentence.before;
   if (
     previous &&
@@ -111,6 +137,20 @@ export function personAbove(sentence: Sentence, context: NoteContext): string | 
   ) {
     const mention = previous.in.mentions.filter((m) => !m.me && m.known).at(-1);
     if (mention && names.people.includes(mention.name)) return mention.name;
+  }
+  return null;
+}
+
+/** A paragraph above, under the same heading, that is a person's name ("**Femke** 10:00"): what follows is theirs. */
+function headedAbove(sentence: Sentence, context: NoteContext): string | null {
+  const { blocks } = context.note;
+  const { index, block } = sentence.in;
+  for (let at = index - 1; at >= Math.max(0, index - 12); at -= 1) {
+    const above = blocks[at];
+    if (!above || above.kind === 'heading') return null;
+    if (above.kind === 'paragraph' && block.kind === 'item' && above.text.trim().length < 60)
+      return headPerson(above.text, context);
+    if (above.kind === 'item' && above.depth < block.depth) return headPerson(above.text, context);
   }
   return null;
 }
