@@ -40,7 +40,7 @@ export function extract(note: Note, config: Config, model: Model, options: { exp
       drafts.push(...judged(sentence, model, trace));
     }
   }
-  refineAll(drafts, context, trace);
+  refineAll(drafts, context, model, trace);
   dropRepeats(drafts);
   for (const draft of drafts) if (draft.rejected) tell(trace, draft.unit, 'left out', draft.rejected);
   return {
@@ -100,10 +100,10 @@ function newDraft(unit: Unit, sentence: Sentence, kind: ItemKind, rule: string):
   };
 }
 
-function refineAll(drafts: readonly Draft[], context: NoteContext, trace: Trace): void {
+function refineAll(drafts: readonly Draft[], context: NoteContext, model: Model, trace: Trace): void {
   for (const draft of drafts) {
     for (const refiner of REFINERS) {
-      const found = refiner.refine(draft, context);
+      const found = refiner.refine(draft, context, model);
       if (!found) continue;
       Object.assign(draft, found.change);
       tell(trace, draft.unit, refiner.name, found.said);

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { DEFAULT_CONFIG } from '../../src/config/defaults.ts';
-import type { Model } from '../../src/extract/model/types.ts';
+import type { Linear, Model } from '../../src/extract/model/types.ts';
 import trained from '../../src/extract/model/weights.json' with { type: 'json' };
 import { extract } from '../../src/extract/pipeline.ts';
 import { parseNote } from '../../src/note/parse.ts';
 import { type Gold, loadGold } from './gold.ts';
 import { formatScore, newScore, type Score, scoreNote } from './score.ts';
-import { type Example, examplesOf, FIT, trainModel } from './train.ts';
+import { FIT, type Lesson, lessonOf, trainModel } from './train.ts';
 
 /*
  * npm run train                      fits the model on every labelled note in test/gold and writes it
@@ -39,10 +39,10 @@ function foldsOf(golds: readonly Gold[], most: number): Map<string, number> {
 
 function cross(golds: readonly Gold[], most: number): Score {
   const fold = foldsOf(golds, most);
-  const examples = new Map<Gold, Example[]>(golds.map((g) => [g, examplesOf(g, DEFAULT_CONFIG)]));
+  const lessons = new Map<Gold, Lesson>(golds.map((g) => [g, lessonOf(g, DEFAULT_CONFIG)]));
   const models = new Map<number, Model>();
   for (const left of new Set(fold.values())) {
-    const rest = golds.filter((g) => fold.get(g.voice) !== left).flatMap((g) => examples.get(g) ?? []);
+    const rest = golds.filter((g) => fold.get(g.voice) !== left).flatMap((g) => lessons.get(g) ?? []);
     models.set(left, trainModel(rest, FIT));
   }
   const only = process.env.ONLY ? new RegExp(process.env.ONLY) : null;
@@ -57,15 +57,23 @@ function report(score: Score): void {
   for (const error of score.errors.slice(0, value('--errors', 0))) console.log(error);
 }
 
+/** The model as text: one feature a line, so that a change of it can be read in a diff. */
+function toText(model: Model): string {
+  const linear = ({ weights, bias }: Linear): string => {
+    const lines = Object.keys(weights)
+      .sort()
+      .map((name) => `${JSON.stringify(name)}:${JSON.stringify(weights[name])}`);
+    return `{"bias":${JSON.stringify(bias)},"weights":{\n${lines.join(',\n')}\n}}`;
+  };
+  return `{"threshold":${model.threshold},"clause":${linear(model.clause)},"channel":${linear(model.channel)}}\n`;
+}
+
 if (flag('--train')) {
-  const examples = loadGold(folders.length > 0 ? folders : GOLD).flatMap((gold) => examplesOf(gold, DEFAULT_CONFIG));
-  const model = trainModel(examples, FIT);
-  const lines = Object.keys(model.weights)
-    .sort()
-    .map((name) => `${JSON.stringify(name)}:${JSON.stringify(model.weights[name])}`);
-  const text = `{"threshold":${model.threshold},"bias":${JSON.stringify(model.bias)},"weights":{\n${lines.join(',\n')}\n}}\n`;
+  const lessons = loadGold(folders.length > 0 ? folders : GOLD).map((gold) => lessonOf(gold, DEFAULT_CONFIG));
+  const text = toText(trainModel(lessons, FIT));
   writeFileSync('src/extract/model/weights.json', text);
-  console.log(`${examples.length} clauses, ${lines.length} features, ${Math.round(text.length / 1024)} KiB`);
+  const clauses = lessons.reduce((sum, lesson) => sum + lesson.clauses.length, 0);
+  console.log(`${lessons.length} notes, ${clauses} clauses, ${Math.round(text.length / 1024)} KiB`);
 } else if (flag('--cross')) {
   report(cross(loadGold(folders.length > 0 ? folders : GOLD), value('--folds', 0)));
 } else {

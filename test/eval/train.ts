@@ -1,43 +1,69 @@
+import { CHANNELS } from '../../src/channel.ts';
 import type { Config } from '../../src/config/types.ts';
 import { noteContext } from '../../src/extract/context.ts';
 import { CUES } from '../../src/extract/cues/index.ts';
-import { explicitOf } from '../../src/extract/explicit.ts';
+import { type Explicit, explicitOf } from '../../src/extract/explicit.ts';
 import { featuresOf } from '../../src/extract/model/features.ts';
-import { CLASSES, type ClauseClass, type Model } from '../../src/extract/model/types.ts';
+import { CLASSES, type ClauseClass, type Linear, type Model } from '../../src/extract/model/types.ts';
 import { readSentences } from '../../src/extract/reading/read.ts';
 import type { Unit } from '../../src/extract/reading/unit.ts';
+import { channelFeatures } from '../../src/extract/refine/channel.ts';
 import { parseNote } from '../../src/note/parse.ts';
 import type { Gold, Label } from './gold.ts';
 
-/** A clause to learn from: its features and what it is. */
+/** One thing to learn from: its features and which class it is. */
 export interface Example {
   features: string[];
-  target: ClauseClass;
-  voice: string;
+  target: string;
 }
 
-/** Makes the examples of one labelled note: each clause is what the label that fits it best says, else none. */
-export function examplesOf(gold: Gold, config: Config): Example[] {
+/** What a labelled note teaches: what its clauses are, and the channels of its items. */
+export interface Lesson {
+  clauses: Example[];
+  channels: Example[];
+}
+
+/** Makes the lesson of one labelled note: each clause is what the label that fits it best says, else none. */
+export function lessonOf(gold: Gold, config: Config): Lesson {
   const note = parseNote(gold.name, gold.text, config);
   const context = noteContext(note, config);
   const units: Unit[] = [];
+  const explicits: Explicit[] = [];
   let settled: number | null = null;
   for (const sentence of readSentences(note, context)) {
     const explicit = explicitOf(sentence, context);
+    if (explicit) explicits.push(explicit);
     if (explicit?.whole) settled = sentence.in.index;
     if (explicit || (settled === sentence.in.index && sentence.in.block.kind !== 'row') || sentence.in.block.quoted)
       continue;
     units.push(...sentence.units);
   }
-  const targets = align(units, gold.labels);
-  return units.flatMap((unit) => {
+  const { targets, labels } = align(units, gold.labels);
+  const clauses = units.flatMap((unit) => {
     const target = targets.get(unit) ?? 'none';
-    return target === 'skip' ? [] : [{ features: [...featuresOf(unit)], target, voice: gold.voice }];
+    return target === 'skip' ? [] : [{ features: [...featuresOf(unit)], target }];
+  });
+  return { clauses, channels: [...proseChannels(labels), ...explicitChannels(explicits, gold.labels)] };
+}
+
+function proseChannels(labels: ReadonlyMap<Unit, Label>): Example[] {
+  return [...labels]
+    .filter(([, label]) => label.kind !== 'opportunity')
+    .map(([unit, label]) => ({ features: [...channelFeatures(unit, false, label.kind)], target: label.channel }));
+}
+
+function explicitChannels(explicits: readonly Explicit[], labels: readonly Label[]): Example[] {
+  return explicits.flatMap(({ unit, whole, kind, list }) => {
+    const label = labels.find((l) => l.line === lineOf(unit) && l.kind !== 'opportunity');
+    return label && list === null ? [{ features: [...channelFeatures(unit, whole, kind)], target: label.channel }] : [];
   });
 }
 
 /** Gives each label the clause of its line that fits it best; a clause of an optional label is left out. */
-function align(units: readonly Unit[], labels: readonly Label[]): Map<Unit, ClauseClass | 'skip'> {
+function align(
+  units: readonly Unit[],
+  labels: readonly Label[],
+): { targets: Map<Unit, ClauseClass | 'skip'>; labels: Map<Unit, Label> } {
   const pairs = labels
     .filter((label) => !label.explicit)
     .flatMap((label) =>
@@ -48,12 +74,14 @@ function align(units: readonly Unit[], labels: readonly Label[]): Map<Unit, Clau
   pairs.sort((a, b) => b.fit - a.fit);
   const targets = new Map<Unit, ClauseClass | 'skip'>();
   const done = new Set<Label>();
+  const aligned = new Map<Unit, Label>();
   for (const { unit, label } of pairs) {
     if (done.has(label) || targets.has(unit)) continue;
     done.add(label);
     targets.set(unit, label.optional ? 'skip' : label.kind);
+    aligned.set(unit, label);
   }
-  return targets;
+  return { targets, labels: aligned };
 }
 
 function fit(unit: Unit, label: Label): number {
@@ -103,29 +131,45 @@ export const FIT: Fit = {
   least: Number(E.L ?? 2),
 };
 
+/** Fits all that is learnt from a set of lessons. */
+export function trainModel(lessons: readonly Lesson[], fitting: Fit = FIT): Model {
+  return {
+    threshold: fitting.threshold,
+    clause: fitLinear(
+      lessons.flatMap((l) => l.clauses),
+      CLASSES,
+      fitting,
+    ),
+    channel: fitLinear(
+      lessons.flatMap((l) => l.channels),
+      CHANNELS,
+      fitting,
+    ),
+  };
+}
+
 /**
- * Fits the model: multinomial logistic regression by AdaGrad, the examples in an order shuffled by a fixed seed, so that
- * the same notes give the same bytes on every machine.
+ * Fits a classifier: multinomial logistic regression by AdaGrad, the examples in an order shuffled by a fixed seed, so
+ * that the same notes give the same bytes on every machine.
  */
-export function trainModel(examples: readonly Example[], fitting: Fit = FIT): Model {
+function fitLinear(examples: readonly Example[], classes: readonly string[], fitting: Fit): Linear {
   const { index, names } = vocabulary(examples, fitting.least);
-  const k = CLASSES.length;
+  const k = classes.length;
   const weights = new Float64Array(names.length * k);
   const squares = new Float64Array(names.length * k).fill(1e-6);
   const worth = Float64Array.from(names, worthOf);
-  const rows = examples.map((e) => ({ at: ids(e.features, index), target: CLASSES.indexOf(e.target) }));
+  const rows = examples.map((e) => ({ at: ids(e.features, index), target: classes.indexOf(e.target) }));
   const random = splitmix(20261120);
   for (let pass = 0; pass < fitting.passes; pass += 1) {
     shuffle(rows, random);
     for (const row of rows) step(row, weights, squares, worth, k, fitting);
   }
-  const out: Record<string, number[]> = {};
-  names.forEach((name, at) => {
-    const values = Array.from({ length: k }, (_, c) => Math.round(100 * (worth[at] ?? 1) * (weights[at * k + c] ?? 0)));
-    if (name !== BIAS && values.some((v) => Math.abs(v) >= 3)) out[name] = values;
-  });
-  const bias = Array.from({ length: k }, (_, c) => Math.round(100 * (weights[c] ?? 0)));
-  return { weights: out, bias, threshold: fitting.threshold };
+  const valuesOf = (at: number) =>
+    Array.from({ length: k }, (_, c) => Math.round(100 * (worth[at] ?? 1) * (weights[at * k + c] ?? 0)));
+  const kept = names
+    .map((name, at) => [name, valuesOf(at)] as const)
+    .filter(([name, values]) => name !== BIAS && values.some((v) => Math.abs(v) >= 3));
+  return { weights: Object.fromEntries(kept), bias: valuesOf(0) };
 }
 
 const BIAS = ' bias';

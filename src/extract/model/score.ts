@@ -1,18 +1,23 @@
-import { CLASSES, type ClauseClass, type Model, type Verdict } from './types.ts';
+import { CLASSES, type ClauseClass, type Linear, type Model, type Verdict } from './types.ts';
 
-/** Weighs a clause's features: a multinomial logistic regression. */
+/** Weighs a clause's features: is it an item, and of which kind? */
 export function judge(model: Model, features: Iterable<string>): Verdict {
-  const sums = [...model.bias];
-  for (const feature of features) {
-    const weights = Object.hasOwn(model.weights, feature) ? model.weights[feature] : undefined;
-    if (!weights) continue;
-    for (let k = 0; k < sums.length; k += 1) sums[k] = (sums[k] ?? 0) + (weights[k] ?? 0);
-  }
-  const probabilities = softmax(sums.map((sum) => sum / 100));
+  const probabilities = weigh(model.clause, features);
   return { kind: choose(probabilities, model.threshold), probabilities };
 }
 
-/** The likeliest kind where it reaches the threshold, else none. */
+/** Multinomial logistic regression: the probability of each class, in the order of the classifier's classes. */
+export function weigh(linear: Linear, features: Iterable<string>): number[] {
+  const sums = [...linear.bias];
+  for (const feature of features) {
+    const weights = Object.hasOwn(linear.weights, feature) ? linear.weights[feature] : undefined;
+    if (!weights) continue;
+    for (let k = 0; k < sums.length; k += 1) sums[k] = (sums[k] ?? 0) + (weights[k] ?? 0);
+  }
+  return softmax(sums.map((sum) => sum / 100));
+}
+
+/** The likeliest kind where all kinds together reach the threshold, else none. */
 function choose(probabilities: readonly number[], threshold: number): ClauseClass {
   let best = 1;
   for (let k = 2; k < CLASSES.length; k += 1) if ((probabilities[k] ?? 0) > (probabilities[best] ?? 0)) best = k;
@@ -35,9 +40,10 @@ export function strongest(
 ): { feature: string; points: number }[] {
   const k = CLASSES.indexOf(kind);
   const weighed: { feature: string; points: number }[] = [];
+  const { weights } = model.clause;
   for (const feature of features) {
-    const weights = Object.hasOwn(model.weights, feature) ? model.weights[feature] : undefined;
-    if (weights) weighed.push({ feature, points: ((weights[k] ?? 0) - (weights[0] ?? 0)) / 100 });
+    const points = Object.hasOwn(weights, feature) ? weights[feature] : undefined;
+    if (points) weighed.push({ feature, points: ((points[k] ?? 0) - (points[0] ?? 0)) / 100 });
   }
   return weighed
     .sort((a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.feature < b.feature ? -1 : 1))

@@ -4,17 +4,25 @@ import type { ItemKind } from '../types.ts';
 export const CLASSES = ['none', 'promise', 'awaiting', 'opportunity'] as const;
 export type ClauseClass = 'none' | ItemKind;
 
-/** A trained linear model, as plain data: for each feature its weight for each class, in hundredths. */
-export interface Model {
-  /** Weights in hundredths by feature, in the order of {@link CLASSES}. */
+/** A trained linear classifier, as plain data: for each feature its weight for each class. */
+export interface Linear {
+  /** Weights in hundredths by feature, in the order of the classes. */
   weights: Readonly<Record<string, readonly number[]>>;
   /** In hundredths, by class. */
   bias: readonly number[];
-  /** The probability that the likeliest kind must have for a clause to be an item. */
-  threshold: number;
 }
 
-/** A verdict on a clause, with what weighed most. */
+/** All that is learnt from labelled notes. */
+export interface Model {
+  /** The probability that any kind must reach together for a clause to be an item. */
+  threshold: number;
+  /** What a clause is; classes are {@link CLASSES}. */
+  clause: Linear;
+  /** Through which channel an action goes; classes are those of `channel.ts`. */
+  channel: Linear;
+}
+
+/** A verdict on a clause. */
 export interface Verdict {
   kind: ClauseClass;
   /** Probability of each class, in the order of {@link CLASSES}. */

@@ -1,18 +1,58 @@
-import type { Channel } from '../../channel.ts';
+import { CHANNELS, type Channel } from '../../channel.ts';
 import { VERB_CHANNEL } from '../lexicon/verbs.ts';
+import { weigh } from '../model/score.ts';
+import type { Model } from '../model/types.ts';
 import type { Unit } from '../reading/unit.ts';
+import type { ItemKind } from '../types.ts';
 import type { Draft, Refiner } from './types.ts';
 
-/** How it is carried out, from its words. */
+/** How it is carried out, from its words: the table of telling words makes a guess, the model weighs it with the rest. */
 export const channel: Refiner = {
   name: 'channel',
-  why: 'Through which channel the action goes, by the table of words in the guidelines.',
-  refine(draft) {
+  why: 'Through which channel the action goes.',
+  refine(draft, _context, model) {
     if (draft.kind === 'opportunity') return { change: { channel: 'other' }, said: 'soft interest has no channel' };
-    const found = channelOf(draft);
+    const listed = draft.list === null ? undefined : LIST_CHANNEL.get(draft.list);
+    const found = listed ?? likeliest(model, draft);
     return { change: { channel: found }, said: found };
   },
 };
+
+function likeliest(model: Model, draft: Draft): Channel {
+  const probabilities = weigh(model.channel, channelFeatures(draft.unit, draft.whole, draft.kind));
+  let best = 0;
+  probabilities.forEach((p, at) => {
+    if (p > (probabilities[best] ?? 0)) best = at;
+  });
+  return CHANNELS[best] ?? 'other';
+}
+
+/** The features by which a channel is judged. */
+export function channelFeatures(unit: Unit, whole: boolean, kind: ItemKind): Set<string> {
+  const { verb, modal } = unit.clause;
+  const guess = channelOf(unit);
+  const features = new Set<string>([
+    `r:${guess}`,
+    `rk:${guess} ${kind}`,
+    `v:${verb ?? modal}`,
+    `rv:${guess} ${verb ?? '-'}`,
+  ]);
+  const words = whole ? unit.sentence.units.flatMap((u) => u.segment.words) : unit.segment.words;
+  let before = '^';
+  for (const { text } of words.slice(0, MOST_WORDS)) {
+    features.add(`w:${text}`);
+    features.add(`w2:${before} ${text}`);
+    before = text;
+  }
+  const at = unit.clause.verbAt ?? -1;
+  const object = unit.segment.words.slice(at + 1, at + 4).map((w) => w.text);
+  features.add(`vo:${verb ?? '-'} ${object[0] ?? '$'}`);
+  features.add(`vo2:${verb ?? '-'} ${object[0] ?? '$'} ${object[1] ?? '$'}`);
+  return features;
+}
+
+/** More words than this tell no more, and bound the work on a hostile line. */
+const MOST_WORDS = 40;
 
 /** Words that settle the channel, the most telling first. Each is tried on the clause, a blank at both ends. */
 const TELLING: readonly [Channel, RegExp][] = [
@@ -55,11 +95,10 @@ const AUTHORING = /^(?:write|draft|outline|rewrite|pen|compose|author|summarise|
 const HANDING =
   / (?:send|sends|sending|forward|forwarding|share|sharing|circulate|post|posting|pass|drop|return|bring|bringing|lend|get|getting|give|giving|hand|deliver|ship|over to|across to|let (?:me|us|him|her|them|<p>) have|owes?|to (?:him|her|them|<p>|me|us)|with (?:him|her|them|<p>|me|us)) /;
 
-function channelOf(draft: Draft): Channel {
-  const { unit } = draft;
+/** The guess by telling words and the verb alone. */
+function channelOf(unit: Unit): Channel {
   const verb = unit.clause.verb ?? '';
   const said = VERB_CHANNEL.get(verb);
-  if (draft.list !== null) return LIST_CHANNEL.get(draft.list) ?? fromWords(unit) ?? said ?? 'other';
   if (said && said !== 'other' && said !== 'send' && said !== 'write' && said !== 'message') return said;
   const told = fromWords(unit);
   if (told === 'write' && !AUTHORING.test(verb) && (said === 'send' || HANDING.test(unit.norm))) return 'send';

@@ -1,5 +1,6 @@
 import type { Channel } from '../../channel.ts';
 import type { Day } from '../../dates/day.ts';
+import type { Model } from '../model/types.ts';
 import type { NoteContext, Sentence, Unit } from '../reading/unit.ts';
 import type { ItemKind, ItemStatus, Priority } from '../types.ts';
 
@@ -40,5 +41,5 @@ export interface Refiner {
   name: string;
   /** What it settles, one sentence, for `--explain` and the docs. */
   why: string;
-  refine(draft: Draft, context: NoteContext): { change: Partial<Draft>; said: string } | null;
+  refine(draft: Draft, context: NoteContext, model: Model): { change: Partial<Draft>; said: string } | null;
 }
