@@ -121,7 +121,7 @@ function bodyStart(words: readonly Word[]): number {
 }
 
 const FILLERS = new Set(
-  'dont-forget <num> : ) / ok okay right um er well oh ah yes yep yeah also then now next please pls -> - * . , " \' ! ? ~ + = # so and but anyway'.split(
+  'dont-forget todo to-do action ap <num> : ) / ok okay right um er well oh ah yes yep yeah also then now next please pls -> - * . , " \' ! ? ~ + = # so and but anyway'.split(
     ' ',
   ),
 );

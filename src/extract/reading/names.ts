@@ -26,6 +26,8 @@ export interface NameIndex {
   people: readonly string[];
   /** Folded forms of one or more words, joined by a blank, to the people they may mean. */
   forms: ReadonlyMap<string, readonly string[]>;
+  /** Names that the text gives in full, besides `people`: a person or perhaps a firm. */
+  others: ReadonlySet<string>;
   /** Initials and single letters, in capitals, to the people they may mean. */
   initials: ReadonlyMap<string, readonly string[]>;
   /** Folded names and initials of the keeper of the notes. */
@@ -81,6 +83,7 @@ export function indexNames(
   const longest = Math.max(1, ...[...forms.keys()].map((form) => form.split(' ').length));
   return {
     people: people.map((p) => p.name),
+    others: new Set(others),
     forms,
     initials,
     me: new Set(me.map(fold)),
@@ -114,7 +117,7 @@ function lastNameForms(first: string, last: string, words: readonly string[]): s
     ...(last.length > 2 ? [last] : []),
     `${first} ${last.charAt(0)}`,
     `${first} ${last}`,
-    ...called.flatMap((title) => [`${title} ${last}`, `${title} ${last.charAt(0)}`]),
+    ...called.flatMap((title) => [`${title} ${last}`, `${title} ${last.charAt(0)}`, `${title} ${first}`]),
   ];
 }
 
@@ -196,7 +199,7 @@ function knownAt(tokens: readonly Token[], at: number, names: NameIndex, starts:
     const { stem, ending } = stemOf(token);
     key = key === '' ? stem : `${key} ${stem}`;
     const people = names.forms.get(key);
-    if (people && mayBeName(tokens, at, to, key, starts)) best = toMention(tokens, at, to, people, ending);
+    if (people && mayBeName(tokens, at, to, key, starts)) best = toMention(tokens, at, to, people, ending, names);
     if (ending) break;
   }
   return best ?? initialsAt(tokens, at, names, starts);
@@ -252,7 +255,7 @@ function initialsAt(tokens: readonly Token[], at: number, names: NameIndex, star
   if (!people || people.length !== 1) return null;
   const stop = tokens[at + 1]?.raw === '.' && tokens[at + 1]?.from === token.to && bare.length === 1;
   if (bare.length === 1 && !stop && !starts && !isLetterSubject(tokens, at, token)) return null;
-  return toMention(tokens, at, stop ? at + 2 : at + 1, people, stemOf(token).ending);
+  return toMention(tokens, at, stop ? at + 2 : at + 1, people, stemOf(token).ending, names);
 }
 
 /** A single letter is a person only where a verb follows, or where it stands as an object after one. */
@@ -273,6 +276,7 @@ function toMention(
   to: number,
   people: readonly string[],
   ending: string | null,
+  names: NameIndex,
 ): Mention {
   const [only] = people;
   const written = tokens
@@ -281,7 +285,15 @@ function toMention(
     .join(' ')
     .replace(/ \./g, '.');
   const sure = people.length === 1 && only !== undefined;
-  return { from, to, name: sure ? only : written, me: false, known: true, ambiguous: !sure, ending };
+  return {
+    from,
+    to,
+    name: sure ? only : written,
+    me: false,
+    known: only !== undefined && !names.others.has(only),
+    ambiguous: !sure,
+    ending,
+  };
 }
 
 /** A name the note does not know: capitalised words that are no sentence's mere beginning, no day and no shouting. */
@@ -355,6 +367,7 @@ function isNameStart(first: Token, length: number, starts: boolean, titled: bool
   const shouted = bare.length > 1 && bare === bare.toUpperCase();
   if (shouted && length === 1) return false;
   const isWord = COMMON.has(stem) || verbOf(stem) !== null;
+  if (/^.-/.test(first.raw)) return false;
   if (!isWord) return stem.length > 1;
   return !starts && (length > 1 || !COMMON.has(stem));
 }

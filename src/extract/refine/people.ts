@@ -89,7 +89,9 @@ interface Antecedent {
 function nearestBefore(unit: Unit, at: number, context: NoteContext): Antecedent | null {
   const limit = unit.segment.words[at]?.from ?? unit.sentence.from;
   const { in: read } = unit.sentence;
-  const here = read.mentions.filter((m) => !m.me && m.to <= limit && m.from >= unit.sentence.from).filter(isPersonish);
+  const here = read.mentions
+    .filter((m) => !m.me && m.to <= limit && m.from >= unit.sentence.from)
+    .filter((m) => isPersonish(m) && !isPlace(read, m));
   const last = here.at(-1);
   const [head] = here;
   if (head && last) {
@@ -98,11 +100,29 @@ function nearestBefore(unit: Unit, at: number, context: NoteContext): Antecedent
   }
   const label = unit.segment.label.find((w) => w.mention && !w.mention.me)?.mention;
   if (label) return { name: label.name, sameSentence: true, subject: true };
-  const earlier = read.mentions.filter((m) => !m.me && m.to <= unit.sentence.from).filter(isPersonish);
+  const earlier = read.mentions.filter(
+    (m) => !m.me && m.to <= unit.sentence.from && isPersonish(m) && !isPlace(read, m),
+  );
   const [first] = earlier;
   if (first) return { name: (earlier.at(-1) ?? first).name, sameSentence: false, subject: true };
   const above = personAbove(unit.sentence, context);
   return above === null ? null : { name: above, sameSentence: false, subject: true };
+}
+
+/** "at Ghent", "in Portugal", "from Lewes": a name the note does not know, behind a preposition of place. */
+export function isPlace(read: ReadBlock, mention: Mention): boolean {
+  const before = read.tokens[mention.from - 1]?.word ?? '';
+  return (
+    !mention.known &&
+    (before === 'at' ||
+      before === 'in' ||
+      before === 'near' ||
+      before === 'from' ||
+      before === '@' ||
+      before === 'via' ||
+      before === 'to' ||
+      before === 'off')
+  );
 }
 
 function isHead(read: ReadBlock, mention: Mention, sentence: Sentence): boolean {

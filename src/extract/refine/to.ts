@@ -1,3 +1,4 @@
+import { COMMON } from '../lexicon/common.ts';
 import { verbOf } from '../lexicon/verbs.ts';
 import type { Mention } from '../reading/names.ts';
 import type { NoteContext, Unit } from '../reading/unit.ts';
@@ -26,8 +27,9 @@ const ABOUT = new Set(['about', 'from', 'by', 'at', 'via', 'of', 'than', 'like',
 function recipients(draft: Draft, context: NoteContext): string[] {
   const { unit } = draft;
   if (EVERYBODY.test(unit.norm) && context.names.people.length > 1) return [...context.names.people];
-  const direct = objects(unit, context);
+  const direct = objects(draft, context);
   if (direct.length > 0) return direct;
+  if (isForSomebodyElse(unit)) return [];
   const told = toldWhom(unit, context);
   if (told !== null) return [told];
   if (context.partner !== null) return draft.channel === 'travel' && draft.explicit ? [] : [context.partner];
@@ -75,22 +77,90 @@ function nameOf(unit: Unit, at: number, context: NoteContext): string | null {
 }
 
 /** Persons behind the verb: direct objects, and those after "to", "for", "with", "and". */
-function objects(unit: Unit, context: NoteContext): string[] {
+function objects(draft: Draft, context: NoteContext): string[] {
+  const { unit } = draft;
   const { words } = unit.segment;
   const from = unit.clause.verbAt ?? unit.clause.modalAt ?? -1;
   const names: string[] = [];
   for (let at = from + 1; at < words.length; at += 1) {
     const word = words[at];
-    if (!isReference(word) || !word) continue;
+    if (!word) continue;
+    if (isLowerName(words, at, from)) names.push(rawOf(unit, word));
+    if (!isReference(word)) continue;
     const before = words[at - 1]?.text ?? '';
     const next = words[at + 1]?.text ?? '';
     if (ABOUT.has(before) || next === "'s") continue;
     if (word.text === 'her' && isPossessive(words, at, from)) continue;
-    if (word.mention && !word.mention.known && !isRecipientPlace(words, at, from)) continue;
+    if (word.mention && !word.mention.known && (draft.channel === 'travel' || !isRecipientPlace(words, at, from)))
+      continue;
     const more = pluralNames(word, unit, context) ?? [nameOf(unit, at, context)];
     for (const name of more) if (name !== null && !names.includes(name)) names.push(name);
   }
   return names;
+}
+
+/** Verbs whose first object is the person acted on. */
+const PERSONAL = new Set(
+  'ring call phone text email e-mail tell ask message ping whatsapp thank chase remind pay see meet invite dm telephone nudge contact visit'.split(
+    ' ',
+  ),
+);
+
+/** "ring alun", "text gina": a name in small letters right behind a verb that takes a person. */
+function isLowerName(words: readonly Word[], at: number, verbAt: number): boolean {
+  const word = words[at]?.text ?? '';
+  const verb = verbOf(words[verbAt]?.text ?? '')?.base ?? '';
+  return (
+    at === verbAt + 1 &&
+    PERSONAL.has(verb) &&
+    /^[a-z]{3,}$/.test(word) &&
+    !COMMON.has(word) &&
+    verbOf(word) === null &&
+    !OBJECT_WORDS.has(word)
+  );
+}
+
+const OBJECT_WORDS = new Set(
+  'him her them the our your their his its that this these those some all both somebody someone everyone everybody'.split(
+    ' ',
+  ),
+);
+
+function rawOf(unit: Unit, word: Word): string {
+  return unit.sentence.in.tokens
+    .slice(word.from, word.to)
+    .map((t) => t.raw)
+    .join(' ');
+}
+
+/** "ring the rates office", "ask estates": the act goes to somebody without a name, not to the note's partner. */
+function isForSomebodyElse(unit: Unit): boolean {
+  const { words } = unit.segment;
+  const at = unit.clause.verbAt ?? -1;
+  const verb = verbOf(words[at]?.text ?? '')?.base ?? '';
+  const next = words[at + 1]?.text ?? '';
+  return (
+    PERSONAL.has(verb) &&
+    /^[a-z]/.test(next) &&
+    ![
+      'back',
+      'about',
+      'again',
+      'if',
+      'when',
+      'on',
+      'in',
+      'with',
+      'at',
+      'after',
+      'before',
+      'to',
+      'and',
+      'up',
+      'by',
+    ].includes(next) &&
+    !/^(?:him|her|them|it)$/.test(next)
+  );
 }
 
 /** "them" in a note of several people, with nobody named before it in the sentence, is all of them. */
