@@ -18,18 +18,18 @@ const BY_CHANNEL: Record<Channel, string> = {
   other:
     'ask check get find confirm chase book order look come read put raise tell name do answer sign thank renew reply push follow update sort obtain open ' +
     'swap fix cost measure cut nominate collect model walk dig register let review expense sound speak inspect view pull move print mark turn invite redo ' +
-    'rebuild apply try report test make cover build change pack bug count design set approve brief lay notify countersign clip recruit pitch finish ' +
+    'rebuild apply try report test make cover build change pack bug count set approve brief lay notify countersign clip recruit pitch finish ' +
     'prepare arrange organise organize schedule plan investigate explore consider discuss talk see take start begin complete finalise finalize agree speak ' +
     'contact reach respond feed add remove install replace repair mend clean paint hang collect pick fetch borrow buy purchase source search research look-up ' +
     'compare calculate work run host chair attend join support help assist offer propose suggest recommend refer nudge remind warn inform advise guide teach train ' +
     'show demo demonstrate present publish edit proof proofread translate type record log file store archive save back-up backup export import create configure ' +
     'set-up setup enable disable switch reset upgrade migrate deploy release merge push patch debug escalate assign delegate consolidate reconcile audit ' +
     'verify validate chase-up follow-up catch-up sign-off look-into reserve hold cancel postpone reschedule rearrange move-on bring-forward negotiate ' +
-    'haggle quote price estimate tender bid sell order reorder stock refill top-up pop swing drive carry lift load unload ' +
-    'recheck re-check re-send revise amend correct adjust tidy knock sketch mock scope spec scan photograph film photo copy duplicate laminate frame cook bake ' +
+    'haggle quote price estimate tender bid sell order reorder refill top-up pop drive carry lift load unload ' +
+    'recheck re-check re-send revise amend correct adjust tidy knock sketch mock scope spec scan photograph copy duplicate laminate frame cook bake ' +
     'plant water feed walk mow sweep sew knit iron press keep mind store babysit stand step fill fund sponsor match pledge donate contribute raise ' +
-    'promise warn learn practise practice rehearse memorise revisit think sleep decide choose vote nominate second propose welcome greet interview hire onboard ' +
-    'induct appraise rate score grade assess evaluate survey poll canvass nag badger hassle bug pester sit go leave head swing stop',
+    'promise warn learn practise practice rehearse memorise revisit think sleep decide choose vote nominate propose welcome greet interview hire onboard ' +
+    'induct appraise rate score grade assess evaluate survey poll canvass nag badger hassle bug pester sit go leave head stop',
 };
 
 /** The channel of each base verb. A verb named twice keeps its first, more telling channel. */

@@ -133,7 +133,10 @@ function siteAt(words: readonly Word[], at: number, start: number): Site | null 
   if (word === 'will' || word === 'shall') return { modal: 'will', at, next: at + 1 };
   if (word === 'would')
     return { modal: after === 'like' || next === 'like' || next === 'love' ? 'want' : 'would', at, next: at + 1 };
-  if (word === 'going' && next === 'to') return { modal: 'will', at, next: at + 2 };
+  if (word === 'going' && next === 'to') {
+    const was = words[at - 1]?.text === 'was' || words[at - 1]?.text === 'were' || words[at - 1]?.text === 'been';
+    return { modal: was ? 'past' : 'will', at, next: at + 2 };
+  }
   if (PLEDGES.has(word)) return { modal: 'pledge', at, next: next === 'to' ? at + 2 : at + 1 };
   if (word === 'must') return { modal: 'must', at, next: at + 1 };
   if (
@@ -193,7 +196,10 @@ function plainSite(words: readonly Word[], at: number, start: number): Site | nu
   )
     return { modal: 'doing', at, next: at };
   if (verb.form === 'base' && at === start) return { modal: 'imperative', at, next: at };
-  if (verb.form === 'past' && (at === start || SUBJECT_OF.has(before) || before === 'have' || before === 'has'))
+  if (
+    verb.form === 'past' &&
+    (at === start || SUBJECT_OF.has(before) || before === 'have' || before === 'has' || before === 'had')
+  )
     return { modal: 'past', at, next: at };
   if ((verb.form === 'third' || verb.form === 'base') && SUBJECT_OF.has(before))
     return { modal: 'present', at, next: at };

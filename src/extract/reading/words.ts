@@ -131,7 +131,7 @@ function open(token: Token, next: Token | undefined): readonly string[] {
   if (known) return known;
   const bare = BARE_CONTRACTIONS.get(word);
   if (bare && next && (verbOf(next.word)?.form === 'base' || AFTER_BARE.has(next.word))) return splitEnding(bare);
-  return word.includes("'") ? splitEnding(word) : [word];
+  return word.includes("'") ? hadOrWould(splitEnding(word), next) : [word];
 }
 
 const SIGNS: ReadonlyMap<string, string> = new Map([
@@ -143,6 +143,22 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['\u2019', "'"],
   ['\u2026', '...'],
 ]);
+
+/** `I'd` is "I had" before a past form ("I'd promised"), else "I would". */
+function hadOrWould(opened: readonly string[], next: Token | undefined): readonly string[] {
+  const [stem = '', ending] = opened;
+  if (ending !== 'would' || !next) return opened;
+  const verb = verbOf(next.word);
+  const past =
+    (verb?.form === 'past' && !SAME_FORMS.has(next.word)) ||
+    next.word === 'been' ||
+    next.word === 'already' ||
+    next.word === 'never';
+  return past ? [stem, 'had'] : opened;
+}
+
+/** Past forms that are base forms too. */
+const SAME_FORMS = new Set(['put', 'let', 'cut', 'set', 'read', 'quit', 'come', 'run']);
 
 function splitEnding(word: string): readonly string[] {
   if (word.endsWith("n't")) return [word.slice(0, -3), 'not'];
