@@ -119,22 +119,6 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
 /** The form in which a verb stands. */
 export type VerbForm = 'base' | 'third' | 'ing' | 'past';
 
-/**
- * Reads a folded word as a form of a verb of action.
- *
- * @returns the base verb and its form, or null where the word is no listed verb
- */
-export function verbOf(word: string): { base: string; form: VerbForm } | null {
-  const known = FORMS.get(word);
-  if (known !== undefined) return known;
-  const found = readForm(word);
-  // The cache grows only by words of the lexicon, so hostile text can't fill it.
-  if (found) FORMS.set(word, found);
-  return found;
-}
-
-const FORMS = new Map<string, { base: string; form: VerbForm }>();
-
 /** Words that look like a verb's form and are none. */
 const NO_FORMS = new Set([
   'was',
@@ -156,31 +140,42 @@ const NO_FORMS = new Set([
   'evening',
 ]);
 
-function readForm(word: string): { base: string; form: VerbForm } | null {
-  if (NO_FORMS.has(word)) return null;
-  if (VERB_CHANNEL.has(word)) return { base: word, form: 'base' };
-  const irregular = IRREGULAR.get(word);
-  if (irregular) return { base: irregular, form: 'past' };
-  const endings: [string, VerbForm][] = [
-    ['ing', 'ing'],
-    ['ed', 'past'],
-    ['es', 'third'],
-    ['s', 'third'],
-    ["'d", 'past'],
-  ];
-  for (const [ending, form] of endings) {
-    if (!word.endsWith(ending) || word.length < ending.length + 2) continue;
-    const base = baseOf(word.slice(0, -ending.length));
-    if (base) return { base, form };
-  }
-  return null;
+/**
+ * Reads a folded word as a form of a verb of action.
+ *
+ * @returns the base verb and its form, or null where the word is no listed verb
+ */
+export function verbOf(word: string): Reading | null {
+  return FORMS.get(word) ?? null;
 }
 
-/** Gives a stem its base form back: as it is, with a lost `e`, without a doubled consonant, with `y` for `i`. */
-function baseOf(stem: string): string | null {
-  const doubled = stem.length > 2 && stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : null;
-  for (const candidate of [stem, `${stem}e`, doubled, stem.endsWith('i') ? `${stem.slice(0, -1)}y` : null]) {
-    if (candidate && VERB_CHANNEL.has(candidate)) return candidate;
-  }
-  return null;
+/** A word read as a verb. */
+interface Reading {
+  base: string;
+  form: VerbForm;
+}
+
+/** Every form of every listed verb, so that reading a word is one look-up; base forms win over others. */
+const FORMS: ReadonlyMap<string, Reading> = (() => {
+  const forms = new Map<string, Reading>();
+  const put = (word: string, base: string, form: VerbForm) => {
+    if (!NO_FORMS.has(word) && !forms.has(word)) forms.set(word, { base, form });
+  };
+  for (const base of VERB_CHANNEL.keys()) put(base, base, 'base');
+  for (const [past, base] of IRREGULAR) put(past, base, 'past');
+  for (const base of VERB_CHANNEL.keys()) for (const [word, form] of inflect(base)) put(word, base, form);
+  return forms;
+})();
+
+/** The regular forms of a verb, with and without a doubled consonant, as people spell both. */
+function inflect(base: string): [string, VerbForm][] {
+  const stem = base.endsWith('e') ? base.slice(0, -1) : base;
+  const y = /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}i` : null;
+  const doubled = `${base}${base.at(-1) ?? ''}`;
+  const pasts = [`${stem}ed`, `${doubled}ed`, `${base}'d`, ...(y ? [`${y}ed`] : [])];
+  return [
+    ...pasts.map((word): [string, VerbForm] => [word, 'past']),
+    ...[`${stem}ing`, `${base}ing`, `${doubled}ing`].map((word): [string, VerbForm] => [word, 'ing']),
+    ...[`${base}s`, `${base}es`, ...(y ? [`${y}es`] : [])].map((word): [string, VerbForm] => [word, 'third']),
+  ];
 }

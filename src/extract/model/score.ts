@@ -9,12 +9,25 @@ export function judge(model: Model, features: Iterable<string>): Verdict {
 /** Multinomial logistic regression: the probability of each class, in the order of the classifier's classes. */
 export function weigh(linear: Linear, features: Iterable<string>): number[] {
   const sums = [...linear.bias];
+  const known = tableOf(linear);
   for (const feature of features) {
-    const weights = Object.hasOwn(linear.weights, feature) ? linear.weights[feature] : undefined;
+    const weights = known.get(feature);
     if (!weights) continue;
     for (let k = 0; k < sums.length; k += 1) sums[k] = (sums[k] ?? 0) + (weights[k] ?? 0);
   }
   return softmax(sums.map((sum) => sum / 100));
+}
+
+/** A classifier's weights as a map: a look-up in an object of so many keys takes several times as long. */
+const tables = new WeakMap<Linear, ReadonlyMap<string, readonly number[]>>();
+
+function tableOf(linear: Linear): ReadonlyMap<string, readonly number[]> {
+  let table = tables.get(linear);
+  if (!table) {
+    table = new Map(Object.entries(linear.weights));
+    tables.set(linear, table);
+  }
+  return table;
 }
 
 /** The likeliest kind where all kinds together reach the threshold, else none. */
@@ -40,9 +53,9 @@ export function strongest(
 ): { feature: string; points: number }[] {
   const k = CLASSES.indexOf(kind);
   const weighed: { feature: string; points: number }[] = [];
-  const { weights } = model.clause;
+  const known = tableOf(model.clause);
   for (const feature of features) {
-    const points = Object.hasOwn(weights, feature) ? weights[feature] : undefined;
+    const points = known.get(feature);
     if (points) weighed.push({ feature, points: ((points[k] ?? 0) - (points[0] ?? 0)) / 100 });
   }
   return weighed

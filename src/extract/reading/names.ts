@@ -32,6 +32,8 @@ export interface NameIndex {
   initials: ReadonlyMap<string, readonly string[]>;
   /** Folded names and initials of the keeper of the notes. */
   me: ReadonlySet<string>;
+  /** The first words of all forms, for a quick no. */
+  heads: ReadonlySet<string>;
   /** The most words that a form has. */
   longest: number;
 }
@@ -87,6 +89,7 @@ export function indexNames(
     forms,
     initials,
     me: new Set(me.map(fold)),
+    heads: new Set([...forms.keys()].map((form) => form.split(' ', 1)[0] ?? form)),
     longest: Math.min(longest, 6),
   };
 }
@@ -178,25 +181,20 @@ function mentionAt(
   return knownAt(tokens, at, names, starts) ?? unknownAt(tokens, at, names, starts, fixed);
 }
 
-const POSSESSIVE = /['\u2019](s|ll|d|ve|re|m)$/i;
-
-/** The folded stem of a token without a possessive or contraction, and that ending. */
-function stemOf(token: Token): { stem: string; ending: string | null } {
-  const match = POSSESSIVE.exec(token.raw);
-  if (!match) return { stem: fold(token.raw), ending: null };
-  return { stem: fold(token.raw.slice(0, match.index)), ending: `'${(match[1] ?? '').toLowerCase()}` };
-}
+const POSSESSIVE = /['\u2019](?:s|ll|d|ve|re|m)$/i;
 
 function knownAt(tokens: readonly Token[], at: number, names: NameIndex, starts: boolean): Mention | null {
   const meHit = meAt(tokens, at, names);
   if (meHit) return meHit;
+  const first = tokens[at];
+  if (!first || !names.heads.has(first.stem)) return initialsAt(tokens, at, names, starts);
   let key = '';
   let best: Mention | null = null;
   for (let to = at + 1; to <= Math.min(tokens.length, at + names.longest + 1); to += 1) {
     const token = tokens[to - 1];
     if (!token || (token.kind !== 'word' && token.raw !== '.')) break;
     if (token.raw === '.') continue;
-    const { stem, ending } = stemOf(token);
+    const { stem, ending } = token;
     key = key === '' ? stem : `${key} ${stem}`;
     const people = names.forms.get(key);
     if (people && mayBeName(tokens, at, to, key, starts)) best = toMention(tokens, at, to, people, ending, names);
@@ -208,9 +206,9 @@ function knownAt(tokens: readonly Token[], at: number, names: NameIndex, starts:
 function meAt(tokens: readonly Token[], at: number, names: NameIndex): Mention | null {
   const token = tokens[at];
   if (!token?.cap) return null;
-  const { stem, ending } = stemOf(token);
+  const { stem, ending } = token;
   const next = tokens[at + 1];
-  const two = next?.cap ? `${stem} ${stemOf(next).stem}` : '';
+  const two = next?.cap ? `${stem} ${next.stem}` : '';
   if (two !== '' && names.me.has(two))
     return {
       from: at,
@@ -219,7 +217,7 @@ function meAt(tokens: readonly Token[], at: number, names: NameIndex): Mention |
       me: true,
       known: true,
       ambiguous: false,
-      ending: next ? stemOf(next).ending : null,
+      ending: next ? next.ending : null,
     };
   if (!names.me.has(stem)) return null;
   return { from: at, to: at + 1, name: 'me', me: true, known: true, ambiguous: false, ending };
@@ -255,7 +253,7 @@ function initialsAt(tokens: readonly Token[], at: number, names: NameIndex, star
   if (!people || people.length !== 1) return null;
   const stop = tokens[at + 1]?.raw === '.' && tokens[at + 1]?.from === token.to && bare.length === 1;
   if (bare.length === 1 && !stop && !starts && !isLetterSubject(tokens, at, token)) return null;
-  return toMention(tokens, at, stop ? at + 2 : at + 1, people, stemOf(token).ending, names);
+  return toMention(tokens, at, stop ? at + 2 : at + 1, people, token.ending, names);
 }
 
 /** A single letter is a person only where a verb follows, or where it stands as an object after one. */
@@ -306,7 +304,7 @@ function unknownAt(
 ): Mention | null {
   let to = at;
   let ending: string | null = null;
-  const titled = TITLE_WORDS.has(fold(tokens[at]?.raw ?? '')) && (tokens[at]?.cap ?? false);
+  const titled = TITLE_WORDS.has(tokens[at]?.stem ?? '') && (tokens[at]?.cap ?? false);
   while (to < tokens.length && to - at < 5 && ending === null && !fixed.has(to)) {
     const token = tokens[to];
     if (!token) break;
@@ -315,7 +313,7 @@ function unknownAt(
       continue;
     }
     if (token.kind !== 'word' || !continuesName(tokens, to, at) || (to > at && isOwnName(tokens, to, names))) break;
-    ending = stemOf(token).ending;
+    ending = token.ending;
     to += 1;
   }
   while (to > at && !tokens[to - 1]?.cap) to -= 1;
@@ -334,7 +332,7 @@ function unknownAt(
 function isOwnName(tokens: readonly Token[], at: number, names: NameIndex): boolean {
   const token = tokens[at];
   if (!token) return false;
-  const { stem } = stemOf(token);
+  const { stem } = token;
   return (
     names.me.has(stem) || (names.initials.get(token.raw.replace(POSSESSIVE, ''))?.length === 1 && token.raw.length > 1)
   );
@@ -347,20 +345,20 @@ const HEADS = new Set('todo action actions ap ai next nb ps fyi asap tbc tbd not
 function isStopped(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (!before || before.to !== tokens[at]?.from) return false;
-  return (before.raw.length === 1 && before.cap) || TITLE_WORDS.has(fold(before.raw));
+  return (before.raw.length === 1 && before.cap) || TITLE_WORDS.has(before.stem);
 }
 
 function continuesName(tokens: readonly Token[], at: number, start: number): boolean {
   const token = tokens[at];
   if (!token) return false;
-  const { stem } = stemOf(token);
+  const { stem } = token;
   if (at > start && tokens[at - 1] && token.from - (tokens[at - 1]?.to ?? 0) > 1) return false;
   if (token.cap) return !CALENDAR.has(stem) && !HEADS.has(stem) && !/^(?:ap|ai|a)\d+$/.test(stem) && stem !== 'i';
   return at > start && PARTICLES.has(stem) && (tokens[at + 1]?.cap ?? false);
 }
 
 function isNameStart(first: Token, length: number, starts: boolean, titled: boolean): boolean {
-  const { stem } = stemOf(first);
+  const { stem } = first;
   if (!first.cap || stem === 'i') return false;
   if (titled) return length > 1;
   const bare = first.raw.replace(/s$/, '');

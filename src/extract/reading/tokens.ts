@@ -1,4 +1,5 @@
 import { SHORTHAND } from '../lexicon/shorthand.ts';
+import { fold } from './fold.ts';
 
 /** A word, number or sign of the text, with its place. */
 export interface Token {
@@ -6,6 +7,10 @@ export interface Token {
   raw: string;
   /** Folded: lower case, straight apostrophe, shorthand expanded ({@link SHORTHAND}). */
   word: string;
+  /** As written in small letters, without accents and without a possessive or contraction at its end. */
+  stem: string;
+  /** That ending (`'s`, `'ll`, `'d`…), or null. */
+  ending: string | null;
   /** Offsets `[from, to)` in the block's text. */
   from: number;
   to: number;
@@ -91,17 +96,26 @@ function slashedEnd(text: string, from: number, to: number): number {
 }
 
 function token(raw: string, from: number, to: number, kind: Class): Token {
-  const lower = raw
-    .toLowerCase()
-    .replace(/[\u2019\u2018]/g, "'")
-    .replace(/\u2011/g, '-');
+  const lower = fold(raw);
+  const { stem, ending } = kind === Class.letter ? splitEnding(lower) : { stem: lower, ending: null };
   const first = raw.charAt(0);
   return {
     raw,
     word: SHORTHAND.get(lower) ?? lower,
+    stem,
+    ending,
     from,
     to,
     cap: first !== first.toLowerCase(),
     kind: kind === Class.sign ? 'sign' : kind === Class.digit ? 'number' : 'word',
   };
+}
+
+const ENDINGS = new Set(["'s", "'ll", "'d", "'ve", "'re", "'m"]);
+
+function splitEnding(lower: string): { stem: string; ending: string | null } {
+  const at = lower.lastIndexOf("'");
+  if (at <= 0) return { stem: lower, ending: null };
+  const ending = lower.slice(at);
+  return ENDINGS.has(ending) ? { stem: lower.slice(0, at), ending } : { stem: lower, ending: null };
 }
