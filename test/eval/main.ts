@@ -4,9 +4,11 @@ import type { Linear, Model } from '../../src/extract/model/types.ts';
 import trained from '../../src/extract/model/weights.json' with { type: 'json' };
 import { extract } from '../../src/extract/pipeline.ts';
 import { parseNote } from '../../src/note/parse.ts';
+import { FIT } from './fit.ts';
 import { type Gold, loadGold } from './gold.ts';
+import { type Lesson, lessonOf } from './lesson.ts';
 import { formatScore, newScore, type Score, scoreNote } from './score.ts';
-import { FIT, type Lesson, lessonOf, trainModel } from './train.ts';
+import { trainModel } from './train.ts';
 
 /*
  * npm run train                      fits the model on every labelled note in test/gold and writes it
@@ -72,7 +74,7 @@ if (flag('--train')) {
   const lessons = loadGold(folders.length > 0 ? folders : GOLD).map((gold) => lessonOf(gold, DEFAULT_CONFIG));
   const text = toText(trainModel(lessons, FIT));
   writeFileSync('src/extract/model/weights.json', text);
-  const clauses = lessons.reduce((sum, lesson) => sum + lesson.clauses.length, 0);
+  const clauses = lessons.reduce((sum, lesson) => sum + lesson.units.length, 0);
   console.log(`${lessons.length} notes, ${clauses} clauses, ${Math.round(text.length / 1024)} KiB`);
 } else if (flag('--cross')) {
   report(cross(loadGold(folders.length > 0 ? folders : GOLD), value('--folds', 0)));

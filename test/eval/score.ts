@@ -76,7 +76,7 @@ export function scoreNote(score: Score, gold: Gold, found: readonly Found[]): vo
 
 function match(labels: readonly Label[], found: readonly Found[]): Map<number, Found> {
   const pairs = labels.flatMap((label, at) =>
-    found.filter((f) => f.kind === label.kind && f.line === label.line).map((f) => ({ at, f, fit: fit(label, f) })),
+    found.filter((f) => f.kind === label.kind && f.line === label.line).map((f) => ({ at, f, fit: fits(label, f) })),
   );
   pairs.sort((a, b) => b.fit - a.fit || a.at - b.at || found.indexOf(a.f) - found.indexOf(b.f));
   const matches = new Map<number, Found>();
@@ -89,7 +89,7 @@ function match(labels: readonly Label[], found: readonly Found[]): Map<number, F
   return matches;
 }
 
-function fit(label: Label, found: Found): number {
+function fits(label: Label, found: Found): number {
   return (
     (label.due === found.due ? 4 : 0) +
     (fold(label.owner) === fold(found.owner) ? 2 : 0) +

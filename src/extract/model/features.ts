@@ -15,6 +15,7 @@ export function featuresOf(unit: Unit): Set<string> {
   addPlace(features, unit);
   addWords(features, unit);
   addNeighbours(features, unit);
+  addSurroundings(features, unit);
   return features;
 }
 
@@ -111,6 +112,20 @@ function addWords(features: Set<string>, unit: Unit): void {
   features.add(`w2:${before} $`);
   const [first, second, third] = words;
   features.add(`f:${first?.text} ${second?.text ?? '$'} ${third?.text ?? '$'}`);
+}
+
+/** What stands around the clause's sentence: the short line that heads its list, and how the next sentence goes on. */
+function addSurroundings(features: Set<string>, unit: Unit): void {
+  for (const word of unit.sentence.headed) features.add(`u:${word}`);
+  const after = unit.sentence.after;
+  if (!after) {
+    features.add('ns:-');
+    return;
+  }
+  const [first] = after.units;
+  if (!first) return;
+  features.add(`ns:${first.clause.subject} ${first.clause.modal}${first.clause.negated ? ' not' : ''}`);
+  features.add(`ns1:${first.segment.words[0]?.text ?? ''} ${first.segment.words[1]?.text ?? ''}`);
 }
 
 function addNeighbours(features: Set<string>, unit: Unit): void {

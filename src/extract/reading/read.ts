@@ -48,11 +48,29 @@ function readPart(block: Block, index: number, part: Part, context: NoteContext,
   const read: ReadBlock = { block, index, tokens, mentions };
   for (const span of spans) {
     const days = daysIn(block, text, tokens, span, context.note);
-    const sentence: Sentence = { in: read, ...span, days, units: [], before: sentences.at(-1) ?? null };
+    const before = sentences.at(-1) ?? null;
+    const sentence: Sentence = { in: read, ...span, days, units: [], headed: headOf(block, index, context.note), before, after: null };
+    if (before && before.in === read) before.after = sentence;
     sentence.units = unitsOf(sentence);
     sentences.push(sentence);
   }
 }
+
+/** A paragraph of at most six words right above a list heads it as a heading would. */
+function headOf(block: Block, index: number, note: Note): string[] {
+  if (block.kind !== 'item' && block.kind !== 'row') return [];
+  for (let at = index - 1; at >= Math.max(0, index - MOST_ABOVE); at -= 1) {
+    const above = note.blocks[at];
+    if (!above || above.kind === 'heading') return [];
+    if (above.kind !== 'paragraph') continue;
+    const words = above.text.toLowerCase().match(/[a-z]{2,}/g) ?? [];
+    return words.length <= 6 ? words : [];
+  }
+  return [];
+}
+
+/** A list longer than this is no longer read under the line above it. */
+const MOST_ABOVE = 15;
 
 /** Links and handles are mentions whatever their words; those to the note's own people carry their name. */
 function linkMentions(block: Block, tokens: readonly Token[], context: NoteContext): Mention[] {

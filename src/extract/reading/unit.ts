@@ -29,8 +29,12 @@ export interface Sentence {
   to: number;
   days: readonly DatePhrase[];
   units: Unit[];
+  /** Words of the short line that heads the list it stands in ("next steps", "they give us"), small, at most six. */
+  headed: readonly string[];
   /** The sentence before it in the note, whatever its block. */
   before: Sentence | null;
+  /** The next sentence of its own block, or null. */
+  after: Sentence | null;
 }
 
 /** One clause, ready to be judged: may hold at most one item. */
