@@ -86,7 +86,7 @@ function placeOf(
   return { line: block.line + line, column: (block.starts[line] ?? 1) + offset - lineStart };
 }
 
-/** The action in a few words: the clause from its verb on, as written. */
+/** The action in a few words: the clause from its verb on, as written, without the words that say by when. */
 function actionOf(draft: Draft): string {
   const { block, tokens } = draft.sentence.in;
   const { unit } = draft;
@@ -94,7 +94,18 @@ function actionOf(draft: Draft): string {
   const at = draft.kind === 'opportunity' ? 0 : (unit.clause.verbAt ?? 0);
   const from = tokens[words[at]?.from ?? draft.sentence.from]?.from ?? 0;
   const to = tokens[(words.at(-1)?.to ?? 1) - 1]?.to ?? from;
-  return oneLine(block.text.slice(from, to)).replace(/[.,;:!\s]+$/, '');
+  const whole = tidy(block.text.slice(from, to));
+  const bare = draft.duePhrase === null ? whole : tidy(block.text.slice(from, to).replace(draft.duePhrase, ' '));
+  return bare.length >= SHORTEST ? bare : whole;
+}
+
+/** Less than this is no action: then the words are kept whole. */
+const SHORTEST = 4;
+
+function tidy(text: string): string {
+  return oneLine(text)
+    .replace(/\s+([,.;:!?)])/g, '$1')
+    .replace(/^[\s,;:.\u2013\u2014-]+|[\s.,;:!\u2013\u2014-]+$/g, '');
 }
 
 function oneLine(text: string): string {

@@ -17,13 +17,12 @@ export interface Fit {
   least: number;
 }
 
-const E = process.env;
 export const FIT: Fit = {
-  passes: Number(E.P ?? 24),
-  rate: Number(E.R ?? 0.01),
-  decay: Number(E.D ?? 0.00004),
-  threshold: Number(E.T ?? 0.35),
-  least: Number(E.L ?? 2),
+  passes: 24,
+  rate: 0.01,
+  decay: 0.00004,
+  threshold: 0.35,
+  least: 2,
 };
 
 /**
@@ -46,21 +45,18 @@ export function fitLinear(examples: readonly Example[], classes: readonly string
     Array.from({ length: k }, (_, c) => Math.round(100 * (worth[at] ?? 1) * (weights[at * k + c] ?? 0)));
   const kept = names
     .map((name, at) => [name, valuesOf(at)] as const)
-    .filter(([name, values]) => name !== BIAS && values.some((v) => Math.abs(v) >= 3));
+    .filter(([name, values]) => name !== BIAS && values.some((v) => Math.abs(v) >= SLIGHT));
   return { weights: Object.fromEntries(kept), bias: valuesOf(0) };
 }
 
+/** A feature whose weights are all below this, in hundredths, is left out: it changes no verdict, and the model stays small. */
+const SLIGHT = 8;
+
 const BIAS = ' bias';
 
-/** How much one sight of a feature counts: cues and the reading hold for every wording, so they are learnt faster than words. */
+/** How much one sight of a feature counts: cues hold for every wording, so they are learnt faster than words. */
 function worthOf(name: string): number {
-  return name.startsWith('c:')
-    ? Number(E.WC ?? 2)
-    : /^(?:s|m|sm|smo|smk|o|vf|lm):/.test(name)
-      ? Number(E.WR ?? 1)
-      : name.startsWith('w2:')
-        ? Number(E.W2 ?? 1)
-        : 1;
+  return name.startsWith('c:') ? 2 : 1;
 }
 
 function vocabulary(examples: readonly Example[], least: number): { index: Map<string, number>; names: string[] } {

@@ -13,13 +13,15 @@ import { trainModel } from './train.ts';
 /*
  * npm run train                      fits the model on every labelled note in test/gold and writes it
  * npm run eval -- DIR… [--errors N]  scores the built-in model on labelled notes
- * npm run eval -- --cross [--folds N] trains and scores leaving voices out (each voice by itself without --folds)
+ * npm run eval -- --cross [--folds N] [--only REGEX]
+ *                                    trains and scores leaving voices out (each by itself without --folds); --only
+ *                                    scores the voices whose name fits, still learning from all others
  */
 const argv = process.argv.slice(2);
 const flag = (name: string): boolean => argv.includes(name);
 const value = (name: string, otherwise: number): number =>
   flag(name) ? Number(argv[argv.indexOf(name) + 1]) : otherwise;
-const folders = argv.filter((arg, at) => !arg.startsWith('--') && !/^--(?:errors|folds)$/.test(argv[at - 1] ?? ''));
+const folders = argv.filter((arg, at) => !arg.startsWith('--') && !/^--(?:errors|folds|only)$/.test(argv[at - 1] ?? ''));
 const GOLD = ['test/gold'];
 
 function scoreAll(golds: readonly Gold[], modelOf: (gold: Gold) => Model): Score {
