@@ -1,8 +1,9 @@
 // Bundles test/eval/main.ts for Node and runs it: training and scoring need the sources, not the built program.
+
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
 import { build } from 'esbuild';
 
 const folder = mkdtempSync(join(tmpdir(), 'nudge-eval-'));
@@ -15,7 +16,9 @@ await build({
   platform: 'node',
   target: 'node20.19',
   logLevel: 'warning',
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
 });
 const { status } = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], { stdio: 'inherit' });
 rmSync(folder, { recursive: true, force: true });

@@ -1,4 +1,3 @@
-import type { Commitment } from '../book/types.ts';
 import { diffDays } from '../dates/civil.ts';
 import type { Day } from '../dates/day.ts';
 import type { Item, ItemStatus } from '../extract/types.ts';
@@ -28,9 +27,4 @@ export function lateness(item: Item, day: Day): number | null {
   if (item.due === null || standing === null || standing === 'dropped') return null;
   if (standing === 'done') return item.closed === null ? null : diffDays(item.closed, item.due);
   return diffDays(day, item.due);
-}
-
-/** Whether a commitment is somebody's word: entries of lists (calls to make, articles to write) are not. */
-export function isWord(commitment: Commitment): boolean {
-  return commitment.item.list === null;
 }

@@ -1,9 +1,13 @@
-import type { Book, Conversation, PersonKey } from '../book/types.ts';
+import type { Book, Commitment, Conversation, PersonKey } from '../book/types.ts';
 import { judgeValue, type ValueVerdict } from '../book/value.ts';
+import type { ContactState } from '../book/warmth.ts';
 import type { Config } from '../config/types.ts';
 import { minDay } from '../dates/civil.ts';
 import type { Day } from '../dates/day.ts';
+import { pastCadence } from './past-cadence.ts';
 import type { AuditSection } from './types.ts';
+import type { SeenWeek } from './week.ts';
+import { type Word, wordOf } from './word.ts';
 
 /** The stretch of days an audit is about: an ISO week as a rule, with the name it goes by (`2026-W47`). */
 export interface AuditWeek {
@@ -20,19 +24,17 @@ export interface AuditRequest {
 }
 
 /** All that a section may look at. */
-export interface AuditContext extends AuditRequest {
+export interface AuditContext extends AuditRequest, SeenWeek {
+  week: AuditWeek;
   book: Book;
-  /**
-   * The day from which everything is seen: today, or the week's last day once it is over. An old week is thus told as
-   * it stood at its end, as far as the marks carry days.
-   */
-  asOf: Day;
-  /** True once the week's last day is past, so that what was due on that day has been missed. */
-  over: boolean;
   /** The week's conversations that have taken place, ascending. Notes dated ahead are meetings ahead, not these. */
   had: readonly Conversation[];
   /** Value or chat, judged once for each conversation, from all that is known today about what followed. */
   valueOf(conversation: Conversation): ValueVerdict;
+  /** What became of the promises, or of what is owed to me, in the week; sorted once for all sections. */
+  wordOf(kind: Commitment['kind']): Word;
+  /** Everybody whose cadence is up, dearest first. */
+  pastCadence(): readonly ContactState[];
   /** The name a person goes by. */
   nameOf(person: PersonKey): string;
 }
@@ -47,28 +49,41 @@ export interface SectionBuilder {
   build(context: AuditContext): SectionBody;
 }
 
-/** Gathers what the sections share. */
+/** Gathers what the sections share. What takes time is worked out when the first section asks for it, and kept. */
 export function createContext(book: Book, request: AuditRequest): AuditContext {
-  const { today, week } = request;
+  const { config, today, week } = request;
   const asOf = minDay(today, week.end);
-  const verdicts = new Map<string, ValueVerdict>();
+  const seen: SeenWeek = { week, asOf, over: today > week.end };
+  const cold = kept(
+    () => '',
+    () => pastCadence(book, asOf, config.stages),
+  );
   return {
     ...request,
+    ...seen,
+    week,
     book,
-    asOf,
-    over: today > week.end,
     had: book.conversations.filter(({ day }) => day >= week.start && day <= asOf),
-    valueOf(conversation) {
-      const known = verdicts.get(conversation.id);
-      const verdict = known ?? judgeValue(conversation, book, today);
-      verdicts.set(conversation.id, verdict);
-      return verdict;
-    },
+    valueOf: kept(
+      ({ id }) => id,
+      (conversation) => judgeValue(conversation, book, today),
+    ),
+    wordOf: kept(
+      (kind) => kind,
+      (kind) => wordOf(book, seen, kind),
+    ),
+    pastCadence: () => cold(null),
     nameOf: (person) => book.people.get(person)?.name ?? person,
   };
 }
 
-/** Whether a day lies in the audit's week and has come. */
-export function inWeek(context: AuditContext, day: Day | null): day is Day {
-  return day !== null && day >= context.week.start && day <= context.asOf;
+/** A function that works out each answer once. */
+function kept<Asked, Answer>(keyOf: (asked: Asked) => string, answer: (asked: Asked) => Answer) {
+  const known = new Map<string, Answer>();
+  return (asked: Asked): Answer => {
+    const key = keyOf(asked);
+    const found = known.get(key) ?? answer(asked);
+    known.set(key, found);
+    return found;
+  };
 }

@@ -3,10 +3,10 @@ import type { Config } from '../config/types.ts';
 import { addDays } from '../dates/civil.ts';
 import type { Day } from '../dates/day.ts';
 import { formatIsoWeek } from '../dates/iso-week.ts';
+import { pastCadence } from './past-cadence.ts';
 import { peopleRow } from './people-view.ts';
 import { openItems, viewTalk } from './view-parts.ts';
 import type { DayView, NudgeLike } from './views.ts';
-import { pastCadence } from './warmth.ts';
 
 /**
  * The day on one screen: `nudge` alone. The nudges come in ranked, best first; the first is the day's suggestion.

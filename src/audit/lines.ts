@@ -1,9 +1,10 @@
 import type { Commitment, Conversation } from '../book/types.ts';
+import { addDays } from '../dates/civil.ts';
 import { comparePaths } from '../problem.ts';
 import { lateness, standingOn } from './as-of.ts';
 import type { AuditContext } from './context.ts';
 import { concernedBy, namesOf } from './names.ts';
-import { kindOf, topicOf } from './talk.ts';
+import { kindOf, topicOf } from './topic.ts';
 import type { AuditGroup, AuditLine } from './types.ts';
 
 /** A line that rests on nothing yet but its place; sections fill in what they know. */
@@ -40,6 +41,16 @@ export function commitmentLine(context: AuditContext, commitment: Commitment, no
     quote: item.text,
     note,
   });
+}
+
+/** What falls due from the day the audit is seen from to the end of the coming week; what is late already is not among it. */
+export function dueNext(context: AuditContext, kind: Commitment['kind']): AuditLine[] {
+  const end = addDays(context.week.end, 7);
+  return context
+    .wordOf(kind)
+    .open.filter(({ item: { due } }) => due !== null && due >= context.asOf && due <= end)
+    .map((each) => commitmentLine(context, each))
+    .sort(byDay(({ due }) => due));
 }
 
 /** The line of a conversation: who, how and how long, with its first words as the quote. */

@@ -1,9 +1,9 @@
 import type { Book } from '../book/types.ts';
+import { type ContactState, stateOf, type Warmth } from '../book/warmth.ts';
 import type { Day } from '../dates/day.ts';
 import { comparePaths } from '../problem.ts';
 import { openItems } from './view-parts.ts';
 import type { PeopleRow, PeopleView } from './views.ts';
-import { type ContactState, stateOf, type Warmth } from './warmth.ts';
 
 const ORDER: Record<Warmth, number> = { due: 0, cold: 1, warm: 2 };
 

@@ -1,7 +1,7 @@
+import { spokenUpTo } from '../book/touches.ts';
 import type { Book, Conversation, PersonKey } from '../book/types.ts';
 import { addDays, diffDays } from '../dates/civil.ts';
 import type { Day } from '../dates/day.ts';
-import { spokenUpTo } from './meetings.ts';
 
 /** A quarter of a year in days, and the two weeks on either side in which a conversation still counts as then. */
 const THEN = 91;

@@ -4,16 +4,16 @@ import { diffDays } from '../dates/civil.ts';
 import type { Day } from '../dates/day.ts';
 import type { Item } from '../extract/types.ts';
 import { comparePaths } from '../problem.ts';
-import { isWord, openOn } from './as-of.ts';
+import { openOn } from './as-of.ts';
 import { byPlace } from './lines.ts';
 import { concernedBy, namesOf } from './names.ts';
-import { kindOf, topicOf } from './talk.ts';
+import { kindOf, topicOf } from './topic.ts';
 import type { ViewItem, ViewTalk } from './views.ts';
 
 /** Open commitments of one kind as a view shows them, the earliest due first, those without a due day last. */
 export function openItems(book: Book, some: readonly Commitment[], kind: Commitment['kind'], today: Day): ViewItem[] {
   return some
-    .filter((each) => each.kind === kind && isWord(each) && openOn(each.item, today))
+    .filter((each) => each.kind === kind && openOn(each.item, today))
     .map((each) => viewItem(each.item, concernedBy(book, each), today))
     .sort(byDue);
 }

@@ -1,6 +1,6 @@
+import type { Warmth } from '../book/warmth.ts';
 import type { Channel } from '../channel.ts';
 import type { Day } from '../dates/day.ts';
-import type { Warmth } from './warmth.ts';
 
 /** An item as a view shows it. */
 export interface ViewItem {
@@ -55,7 +55,7 @@ export interface PersonView {
   /** Days. */
   cadence: number | null;
   warmth: Warmth | null;
-  /** Days since the last touch (a conversation, or a promise kept), and since the cadence was up; see `warmth.ts`. */
+  /** Days since the last touch (a conversation, or a promise kept), and since the cadence was up; see `book/warmth.ts`. */
   sinceLast: number | null;
   pastCadence: number | null;
   /** Conversations that have taken place. */

@@ -1,6 +1,6 @@
-import type { Commitment } from '../book/types.ts';
-import { isWord, lateness, openOn, standingOn } from './as-of.ts';
-import { type AuditContext, inWeek } from './context.ts';
+import type { Book, Commitment } from '../book/types.ts';
+import { lateness, openOn, standingOn } from './as-of.ts';
+import { inWeek, type SeenWeek } from './week.ts';
 
 /** What became of the promises (or of what is owed to me) in the audit's week: the one count every section shares. */
 export interface Word {
@@ -17,19 +17,19 @@ export interface Word {
 }
 
 /** Sorts commitments of one kind by their fate in the week. */
-export function wordOf(context: AuditContext, kind: Commitment['kind']): Word {
-  const all = context.book.commitments.filter((each) => each.kind === kind && isWord(each));
+export function wordOf(book: Book, seen: SeenWeek, kind: Commitment['kind']): Word {
+  const all = book.commitments.filter((each) => each.kind === kind);
   return {
-    made: all.filter(({ item }) => inWeek(context, item.said)),
-    kept: all.filter((each) => closedInWeek(context, each, 'done')),
-    dropped: all.filter((each) => closedInWeek(context, each, 'dropped')),
-    open: all.filter(({ item }) => openOn(item, context.asOf)),
-    late: all.filter(({ item }) => standingOn(item, context.asOf) === 'late'),
+    made: all.filter(({ item }) => inWeek(seen, item.said)),
+    kept: all.filter((each) => closedInWeek(seen, each, 'done')),
+    dropped: all.filter((each) => closedInWeek(seen, each, 'dropped')),
+    open: all.filter(({ item }) => openOn(item, seen.asOf)),
+    late: all.filter(({ item }) => standingOn(item, seen.asOf) === 'late'),
   };
 }
 
-function closedInWeek(context: AuditContext, { item }: Commitment, as: 'done' | 'dropped'): boolean {
-  return standingOn(item, context.asOf) === as && inWeek(context, item.closed ?? item.said);
+function closedInWeek(seen: SeenWeek, { item }: Commitment, as: 'done' | 'dropped'): boolean {
+  return standingOn(item, seen.asOf) === as && inWeek(seen, item.closed ?? item.said);
 }
 
 /**
@@ -37,19 +37,17 @@ function closedInWeek(context: AuditContext, { item }: Commitment, as: 'done' | 
  * promise due today that is still open is not, one that was dropped or whose done mark has no day tells nothing. Null
  * where nothing is left to count.
  */
-export function keptOnTime(context: AuditContext): number | null {
-  const due = context.book.commitments.filter(
-    (each) => each.kind === 'promise' && isWord(each) && inWeek(context, each.item.due),
-  );
-  const verdicts = due.map((each) => inTime(context, each)).filter((verdict) => verdict !== null);
+export function keptOnTime(book: Book, seen: SeenWeek): number | null {
+  const due = book.commitments.filter((each) => each.kind === 'promise' && inWeek(seen, each.item.due));
+  const verdicts = due.map((each) => inTime(seen, each)).filter((verdict) => verdict !== null);
   if (verdicts.length === 0) return null;
   return Math.round((100 * verdicts.filter(Boolean).length) / verdicts.length);
 }
 
-function inTime(context: AuditContext, { item }: Commitment): boolean | null {
-  const standing = standingOn(item, context.asOf);
+function inTime(seen: SeenWeek, { item }: Commitment): boolean | null {
+  const standing = standingOn(item, seen.asOf);
   if (standing === 'late') return false;
-  if (standing === 'open') return context.over ? false : null;
-  const days = standing === 'done' ? lateness(item, context.asOf) : null;
+  if (standing === 'open') return seen.over ? false : null;
+  const days = standing === 'done' ? lateness(item, seen.asOf) : null;
   return days === null ? null : days <= 0;
 }

@@ -27,14 +27,14 @@ export function buildBook({ records, config, today }: BookInput): Book {
   const sorted = records
     .filter(({ note }) => note.type !== 'audit')
     .sort((a, b) => comparePaths(a.note.path, b.note.path))
-    .map((record) => ({ ...record, items: record.items.toSorted((a, b) => a.line - b.line || a.column - b.column) }));
+    .map(inOrder);
   const directory = gatherPeople(sorted, config);
   const conversations = buildConversations(sorted, directory);
   const commitments = buildCommitments(sorted, directory);
   const opportunities = buildOpportunities(sorted, directory);
   const lists = buildLists(sorted, directory);
   const items = new Map<string, Item>();
-  for (const item of sorted.flatMap((record) => record.items)) if (!items.has(item.id)) items.set(item.id, item);
+  for (const record of sorted) for (const item of record.items) if (!items.has(item.id)) items.set(item.id, item);
   return {
     people: withStages(directory.people, conversations, today),
     conversations,
@@ -48,6 +48,17 @@ export function buildBook({ records, config, today }: BookInput): Book {
     opportunitiesOf: groupBy(opportunities, ({ person }) => (person === null ? [] : [person])),
     problems: [...directory.problems, ...findUndated(sorted)].sort(compareProblems),
   };
+}
+
+/** A record with its items in the order of the file, in which they are as a rule. */
+function inOrder(record: NoteRecord): NoteRecord {
+  const { items } = record;
+  const isSorted = items.every((item, index) => byPlace(items[index - 1] ?? item, item) <= 0);
+  return isSorted ? record : { ...record, items: items.toSorted(byPlace) };
+}
+
+function byPlace(a: Item, b: Item): number {
+  return a.line - b.line || a.column - b.column;
 }
 
 function groupBy<T>(values: readonly T[], keysOf: (value: T) => readonly PersonKey[]): Map<PersonKey, T[]> {

@@ -21,5 +21,6 @@ export function buildCommitments(records: readonly NoteRecord[], directory: Dire
 
 /** The known people among these, each once. */
 export function distinct(keys: readonly (PersonKey | null)[]): PersonKey[] {
-  return [...new Set(keys.filter((key) => key !== null))];
+  const known = keys.filter((key) => key !== null);
+  return known.length < 2 ? known : [...new Set(known)];
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../dates/day.ts';
 import { comparePaths } from '../problem.ts';
 import { distinct } from './commitments.ts';
-import { kindFromTitle } from './conversation-kind.ts';
+import { kindIn } from './conversation-kind.ts';
 import { type Directory, personOf } from './directory.ts';
 import { mergeSameTalk } from './merge-talks.ts';
 import { divide, type Part, type RecordedEntry } from './parts.ts';
@@ -16,7 +16,7 @@ export function buildConversations(records: readonly NoteRecord[], directory: Di
 }
 
 /** Orders conversations by day, then path, then line. */
-export function compareConversations(a: Conversation, b: Conversation): number {
+function compareConversations(a: Conversation, b: Conversation): number {
   return comparePaths(a.day, b.day) || comparePaths(a.path, b.path) || a.line - b.line;
 }
 
@@ -38,70 +38,70 @@ function talksOf(record: NoteRecord, directory: Directory): Talk[] {
 
 function noteTalk(note: RecordedNote, day: Day, part: Part, people: PersonKey[], directory: Directory): Talk {
   const fields = note.meeting;
-  return {
-    from: 'meeting',
-    note,
-    links: [],
-    conversation: {
-      ...common(note, note.dayLine, part, people, directory),
-      day,
-      title: note.title,
-      kind: kindOf(note, people.length),
-      minutes: fields?.minutes ?? null,
-      declared: fields?.value ?? null,
-      stage: fields?.stage ?? null,
-      outcome: fields?.outcome ?? null,
-      money: fields?.money ?? null,
-      hasWords: note.hasWords,
-      hasAgenda: note.hasAgenda,
-      excerpt: note.excerpt,
-    },
-  };
-}
-
-function entryTalk(note: RecordedNote, entry: RecordedEntry, part: Part, people: PersonKey[], d: Directory): Talk {
-  return {
-    from: note.contact === null ? 'entry' : 'log',
-    note,
-    links: part.mentions.map(({ name }) => name),
-    conversation: {
-      ...common(note, entry.line, part, people, d),
-      day: entry.day,
-      title: entry.title === '' ? note.title : entry.title,
-      kind: kindFromTitle(entry.title),
-      minutes: null,
-      declared: null,
-      stage: null,
-      outcome: null,
-      money: null,
-      hasWords: entry.hasWords,
-      hasAgenda: false,
-      excerpt: entry.excerpt,
-    },
-  };
-}
-
-/** What all conversations have: where they stand, who was there, what was said, decided and mentioned. */
-function common(note: RecordedNote, line: number, part: Part, people: PersonKey[], directory: Directory) {
-  const mentioned = part.mentions.map((mention) =>
-    personOf(directory, { note, name: mention.name, line: mention.line, unknown: 'ignore', firm: false }),
-  );
-  return {
+  const { dayLine: line } = note;
+  const conversation: Conversation = {
     id: `${note.path}:${line}`,
     path: note.path,
     line,
+    day,
+    title: note.title,
     people,
-    mentioned: distinct(mentioned).filter((key) => !people.includes(key)),
+    mentioned: mentionedIn(part, note, people, directory),
+    kind: kindOf(note, people.length),
+    minutes: fields?.minutes ?? null,
+    declared: fields?.value ?? null,
+    stage: fields?.stage ?? null,
+    outcome: fields?.outcome ?? null,
+    money: fields?.money ?? null,
+    hasWords: note.hasWords,
+    hasAgenda: note.hasAgenda,
+    excerpt: note.excerpt,
     items: part.items.map(({ id }) => id),
     signs: part.signs,
   };
+  return { from: 'meeting', note, links: [], conversation };
 }
 
-/** The kind told, else guessed; a meeting with one other person that tells nothing is a one-to-one. */
+function entryTalk(note: RecordedNote, entry: RecordedEntry, part: Part, people: PersonKey[], d: Directory): Talk {
+  const conversation: Conversation = {
+    id: `${note.path}:${entry.line}`,
+    path: note.path,
+    line: entry.line,
+    day: entry.day,
+    title: entry.title === '' ? note.title : entry.title,
+    people,
+    mentioned: mentionedIn(part, note, people, d),
+    kind: kindIn(entry.title) ?? 'meeting',
+    minutes: null,
+    declared: null,
+    stage: null,
+    outcome: null,
+    money: null,
+    hasWords: entry.hasWords,
+    hasAgenda: false,
+    excerpt: entry.excerpt,
+    items: part.items.map(({ id }) => id),
+    signs: part.signs,
+  };
+  const links = part.mentions.map(({ name }) => name);
+  return { from: note.contact === null ? 'entry' : 'log', note, links, conversation };
+}
+
+/** Known people whom a part links to and who were not there. */
+function mentionedIn(part: Part, note: RecordedNote, people: PersonKey[], directory: Directory): PersonKey[] {
+  const mentioned = part.mentions.map(({ name, line }) =>
+    personOf(directory, { note, name, line, unknown: 'ignore', firm: false }),
+  );
+  return distinct(mentioned).filter((key) => !people.includes(key));
+}
+
+/**
+ * The kind told, in the vocabulary's word where it has one (`1:1` is `121`), else guessed from the title; a meeting with one
+ * other person that tells nothing is a one-to-one.
+ */
 function kindOf(note: RecordedNote, people: number): string {
   const fields = note.meeting;
-  if (fields !== null && fields.kind !== null) return fields.kind;
+  if (fields !== null && fields.kind !== null) return kindIn(fields.kind) ?? fields.kind;
   if (fields !== null && fields.event !== null) return 'event';
-  const guessed = kindFromTitle(note.title);
-  return guessed === 'meeting' && people === 1 ? '121' : guessed;
+  return kindIn(note.title) ?? (people === 1 ? '121' : 'meeting');
 }

@@ -1,5 +1,7 @@
 import type { Config } from '../config/types.ts';
+import { nameOfPath } from '../note/note-type.ts';
 import { comparePaths, type Problem } from '../problem.ts';
+import { listed } from '../words.ts';
 import { type ParsedName, parseName } from './names.ts';
 import { addNames, findByCompany, type PersonIndex, type Resolution, resolveName } from './person-index.ts';
 import type { RecordedNote } from './record.ts';
@@ -11,6 +13,8 @@ export interface Directory {
   index: PersonIndex;
   /** The attendees of a note, or the contact of a contact note, by path. */
   own: Map<string, PersonKey[]>;
+  /** What the links of a note show, by path; see {@link localNames}. */
+  local: Map<string, ReadonlyMap<string, string | null>>;
   problems: Problem[];
   isMe(name: ParsedName): boolean;
   parse(name: string): ParsedName;
@@ -18,6 +22,10 @@ export interface Directory {
   reported: Set<string>;
 }
 
+/** People named one by one in a message before the rest are only counted. */
+const MOST_SHOWN = 5;
+
+const NOBODY: readonly PersonKey[] = [];
 const SELF = ['me', 'i', 'myself'];
 
 /** A directory without people. */
@@ -33,6 +41,7 @@ export function createDirectory(config: Config, index: PersonIndex): Directory {
     people: new Map(),
     index,
     own: new Map(),
+    local: new Map(),
     problems: [],
     isMe: (name) => mine.has(name.folded),
     parse,
@@ -53,12 +62,14 @@ export interface NameUse {
 
 /** The person a name in a note means; null for me, for nobody, and where two fit (which is reported). */
 export function personOf(directory: Directory, use: NameUse): PersonKey | null {
+  // What most items say: who owes it is me.
+  if (use.name === 'me') return null;
   const name = directory.parse(use.name);
   if (name.folded === '' || directory.isMe(name)) return null;
   const found = resolveName(
     directory.index,
     localName(directory, use.note, name),
-    directory.own.get(use.note.path) ?? [],
+    directory.own.get(use.note.path) ?? NOBODY,
   );
   if (found.kind === 'one') return found.key;
   if (found.kind === 'many') return reportAmbiguous(directory, use, name, found.keys);
@@ -84,18 +95,37 @@ export function addPerson(directory: Directory, written: string, standing: 'atte
       cadence: null,
       stage: null,
     });
-    addNames(directory.index, key, standing, [name]);
+    addNames(directory.index, key, standing, [directory.parse(name)]);
   }
   return key;
 }
 
 /** A note's own short names: what its links show (`[[Ruxandra Iliescu|Rux]]`) stands for their target in that note. */
 function localName(directory: Directory, note: RecordedNote, name: ParsedName): ParsedName {
-  const targets = new Set<string>();
-  for (const { name: target, shown } of [...note.people, ...note.mentions])
-    if (shown !== null && directory.parse(shown).folded === name.folded) targets.add(target);
-  const [target] = targets;
-  return targets.size === 1 && target !== undefined ? directory.parse(target) : name;
+  if (!note.people.some(isShown) && !note.mentions.some(isShown)) return name;
+  let names = directory.local.get(note.path);
+  if (names === undefined) {
+    names = localNames(directory, note);
+    directory.local.set(note.path, names);
+  }
+  const target = names.get(name.folded) ?? null;
+  return target === null ? name : directory.parse(target);
+}
+
+/** The targets of the names that a note's links show, folded; null for one that stands for several. */
+function localNames(directory: Directory, note: RecordedNote): ReadonlyMap<string, string | null> {
+  const names = new Map<string, string | null>();
+  for (const refs of [note.people, note.mentions])
+    for (const { name: target, shown } of refs) {
+      if (shown === null) continue;
+      const { folded } = directory.parse(shown);
+      names.set(folded, (names.get(folded) ?? target) === target && names.get(folded) !== null ? target : null);
+    }
+  return names;
+}
+
+function isShown({ shown }: { shown: string | null }): boolean {
+  return shown !== null;
 }
 
 function reportAmbiguous(directory: Directory, use: NameUse, name: ParsedName, keys: readonly PersonKey[]): null {
@@ -103,23 +133,16 @@ function reportAmbiguous(directory: Directory, use: NameUse, name: ParsedName, k
   if (directory.reported.has(seen)) return null;
   directory.reported.add(seen);
   const fitting = keys.flatMap((key) => directory.people.get(key) ?? []);
-  const listed = fitting
-    .slice(0, 5)
-    .map((person) => (person.path === null ? person.name : `${person.name} (${person.path})`));
-  if (fitting.length > 5) listed.push(`${fitting.length - 5} more`);
+  const shown = fitting.map((person) => (person.path === null ? person.name : `${person.name} (${person.path})`));
   directory.problems.push({
     path: use.note.path,
     line: use.line,
     code: 'ambiguous-name',
     severity: 'warning',
-    message: `“${use.name}” fits ${inWords(listed)}, so it is taken for none of them.`,
+    message: `“${use.name}” fits ${listed(shown, MOST_SHOWN)}, so it is taken for none of them.`,
     hint: hintFor(use.name, fitting),
   });
   return null;
-}
-
-function inWords(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 function hintFor(name: string, fitting: readonly Person[]): string {
@@ -130,13 +153,5 @@ function hintFor(name: string, fitting: readonly Person[]): string {
 
 /** What a wiki-link to a person says: the contact note's file name, else the name. */
 export function linkTarget(person: Person): string {
-  return person.path === null ? person.name : stemOf(person.path);
-}
-
-/** A file's name without folders, `.md` and a leading `@`. */
-export function stemOf(path: string): string {
-  return path
-    .slice(path.lastIndexOf('/') + 1)
-    .replace(/\.md$/i, '')
-    .replace(/^@/, '');
+  return person.path === null ? person.name : nameOfPath(person.path);
 }

@@ -1,8 +1,8 @@
 import type { Item } from '../extract/types.ts';
+import { nearest } from '../nearest.ts';
+import { nameOfPath } from '../note/note-type.ts';
 import { comparePaths } from '../problem.ts';
-import { stemOf } from './directory.ts';
 import { foldText, parseName } from './names.ts';
-import { nearest } from './nearest.ts';
 import { addNames, createPersonIndex, everyFit } from './person-index.ts';
 import type { Book, Person } from './types.ts';
 
@@ -19,7 +19,7 @@ export type FoundItem =
   | { kind: 'none'; suggestions: string[] };
 
 /** Ids are shown with at least this many letters, so that they stay unique for a while as notes grow. */
-export const SHORTEST_ID = 4;
+const SHORTEST_ID = 4;
 
 /**
  * Finds a person by what a user typed: full name, alias, file name, nickname, first name or surname, or the beginning
@@ -52,7 +52,7 @@ export function findItem(book: Book, idPrefix: string): FoundItem {
   const items =
     prefix === '' ? [] : ids.filter((id) => id.startsWith(prefix)).flatMap((id) => book.items.get(id) ?? []);
   const [only] = items;
-  if (only === undefined) return { kind: 'none', suggestions: nearest(ids, prefix, prefix.length) };
+  if (only === undefined) return { kind: 'none', suggestions: nearest(prefix, ids, prefix.length) };
   return items.length === 1 ? { kind: 'one', item: only } : { kind: 'many', items };
 }
 
@@ -75,7 +75,7 @@ function sharedLength(a: string, b: string): number {
 }
 
 function namesOf(person: Person): string[] {
-  return [person.name, ...person.aliases, ...(person.path === null ? [] : [stemOf(person.path)])];
+  return [person.name, ...person.aliases, ...(person.path === null ? [] : [nameOfPath(person.path)])];
 }
 
 function byName(a: Person, b: Person): number {
@@ -85,7 +85,7 @@ function byName(a: Person, b: Person): number {
 /** People the text may be a part of a name of; failing that, people one of whose names has a word that begins so. */
 function fittingPeople(people: readonly Person[], written: string): Person[] {
   const index = createPersonIndex();
-  for (const person of people) addNames(index, person.key, 'contact', namesOf(person));
+  for (const person of people) addNames(index, person.key, 'contact', namesOf(person).map(parseName));
   const keys = new Set(everyFit(index, parseName(written)));
   if (keys.size > 0) return people.filter(({ key }) => keys.has(key));
   const start = foldText(written);
@@ -99,6 +99,6 @@ function nearestNames(people: readonly Person[], folded: string): string[] {
   const names = new Map(
     people.flatMap((person) => namesOf(person).map((known) => [parseName(known).folded, person.name])),
   );
-  const found = nearest([...names.keys()], folded, Number.POSITIVE_INFINITY);
+  const found = nearest(folded, [...names.keys()]);
   return [...new Set(found.flatMap((key) => names.get(key) ?? []))];
 }

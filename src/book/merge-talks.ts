@@ -1,4 +1,4 @@
-import { stemOf } from './directory.ts';
+import { nameOfPath } from '../note/note-type.ts';
 import { foldText } from './names.ts';
 import type { Talk } from './talk.ts';
 import type { Conversation } from './types.ts';
@@ -9,12 +9,15 @@ import type { Conversation } from './types.ts';
  * stay two. What counts days of contact counts them once either way.
  */
 export function mergeSameTalk(talks: readonly Talk[]): Conversation[] {
+  if (!talks.some(({ from }) => from === 'log')) return talks.map(({ conversation }) => conversation);
   const meetings = talks.filter((talk) => talk.from === 'meeting');
   const byDayAndPerson = new Map<string, Talk[]>();
   for (const meeting of meetings)
     for (const person of meeting.conversation.people) {
       const key = `${meeting.conversation.day} ${person}`;
-      byDayAndPerson.set(key, [...(byDayAndPerson.get(key) ?? []), meeting]);
+      const same = byDayAndPerson.get(key);
+      if (same === undefined) byDayAndPerson.set(key, [meeting]);
+      else same.push(meeting);
     }
   const merged = new Map<Talk, Conversation>(talks.map((talk) => [talk, talk.conversation]));
   for (const talk of talks) {
@@ -30,7 +33,9 @@ export function mergeSameTalk(talks: readonly Talk[]): Conversation[] {
 
 function sameTalk(entry: Talk, meetings: readonly Talk[]): Talk | undefined {
   const links = new Set(entry.links.map(foldText));
-  const linked = meetings.find(({ note }) => links.has(foldText(stemOf(note.path))) || links.has(foldText(note.title)));
+  const linked = meetings.find(
+    ({ note }) => links.has(foldText(nameOfPath(note.path))) || links.has(foldText(note.title)),
+  );
   return linked ?? (entry.conversation.hasWords ? undefined : meetings[0]);
 }
 

@@ -1,3 +1,5 @@
+import { fold } from '../extract/reading/fold.ts';
+
 /** A name as it is compared: without case, accents, titles and punctuation. */
 export interface ParsedName {
   /** The key: the folded words, with the title kept where only one word follows it ("mr lunt" is not "lunt"). */
@@ -31,13 +33,9 @@ const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
   ['ı', 'i'],
 ]);
 
-/** Folds case and accents: "Łukasz Núñez" → "lukasz nunez". Other characters stay. */
+/** Folds case and accents, also of letters that are no compositions: "Łukasz Núñez" → "lukasz nunez". Other signs stay. */
 export function foldText(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[łøæœßđðþı]/g, (letter) => PLAIN_LETTERS.get(letter) ?? letter);
+  return fold(text).replace(/[łøæœßđðþı]/g, (letter) => PLAIN_LETTERS.get(letter) ?? letter);
 }
 
 /** Reads a name as written in a note. A text without a letter or digit is compared as it stands. */

@@ -1,10 +1,4 @@
-import { NICKNAMES } from '../extract/lexicon/nicknames.ts';
-
-const SHORT_FORMS: ReadonlyMap<string, readonly string[]> = (() => {
-  const map = new Map<string, string[]>();
-  for (const [short, fulls] of NICKNAMES) for (const full of fulls) map.set(full, [...(map.get(full) ?? []), short]);
-  return map;
-})();
+import { NICKNAMES, SHORT_FORMS } from '../extract/lexicon/nicknames.ts';
 
 /**
  * A given name (folded) with its full and short forms: `mike` → `mike`, `michael`. Two short forms of one full name are

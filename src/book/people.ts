@@ -1,6 +1,7 @@
 import type { Config } from '../config/types.ts';
+import { nameOfPath } from '../note/note-type.ts';
 import type { ContactFields } from '../note/types.ts';
-import { addPerson, createDirectory, type Directory, linkTarget, personOf, stemOf } from './directory.ts';
+import { addPerson, createDirectory, type Directory, linkTarget, personOf } from './directory.ts';
 import { addCompany, addNames, createPersonIndex, resolveName } from './person-index.ts';
 import type { NoteRecord, RecordedNote } from './record.ts';
 import type { Person, PersonKey } from './types.ts';
@@ -37,7 +38,8 @@ function addContact(directory: Directory, note: RecordedNote, contact: ContactFi
     stage: contact.stage,
   });
   const given = contact.aliases.filter((alias) => !directory.isMe(directory.parse(alias)));
-  addNames(directory.index, key, 'contact', [...new Set([contact.name, stemOf(note.path), ...given])]);
+  const names = new Set([contact.name, nameOfPath(note.path), ...given]);
+  addNames(directory.index, key, 'contact', [...names].map(directory.parse));
   if (contact.company !== null) addCompany(directory.index, contact.company, key);
   directory.own.set(note.path, [key]);
   if (first !== undefined) reportDuplicate(directory, note, contact, first);
@@ -95,10 +97,16 @@ function isNobody(directory: Directory, written: string): boolean {
 
 /** People named by items and by `[[@Name]]` links. */
 function addNamed(directory: Directory, { note, items }: NoteRecord): void {
-  if (note.type === 'audit') return;
   for (const mention of note.mentions)
     if (mention.person) personOf(directory, { note, ...mention, unknown: 'create', firm: false });
-  for (const item of items)
-    for (const name of [item.owner, ...item.to])
-      personOf(directory, { note, name, line: item.line, unknown: 'create', firm: true });
+  // A name means the same wherever it stands in a note.
+  const seen = new Set(['me']);
+  const add = (name: string, line: number) => {
+    if (!seen.has(name)) personOf(directory, { note, name, line, unknown: 'create', firm: true });
+    seen.add(name);
+  };
+  for (const { owner, to, line } of items) {
+    add(owner, line);
+    for (const name of to) add(name, line);
+  }
 }

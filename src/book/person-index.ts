@@ -1,5 +1,5 @@
 import { comparePaths } from '../problem.ts';
-import { foldText, isOfficeTitle, type ParsedName, parseName } from './names.ts';
+import { foldText, isOfficeTitle, type ParsedName } from './names.ts';
 import { givenNameForms, sameGivenName } from './nicknames.ts';
 import type { PersonKey } from './types.ts';
 
@@ -17,20 +17,30 @@ export interface PersonIndex {
   /** Contacts and attendees by the first and the last word of their names. */
   byWord: Map<string, Set<PersonKey>>;
   companies: Map<string, Set<PersonKey>>;
+  /** Whose name a folded name could be a part of, among contacts and attendees; emptied when another of these is added. */
+  wide: Map<string, PersonKey[]>;
 }
 
 /** What a name in a note stands for. */
 export type Resolution = { kind: 'one'; key: PersonKey } | { kind: 'many'; keys: PersonKey[] } | { kind: 'none' };
 
 export function createPersonIndex(): PersonIndex {
-  return { standing: new Map(), names: new Map(), exact: new Map(), byWord: new Map(), companies: new Map() };
+  return {
+    standing: new Map(),
+    names: new Map(),
+    exact: new Map(),
+    byWord: new Map(),
+    companies: new Map(),
+    wide: new Map(),
+  };
 }
 
 /** Makes a person findable under these names. */
-export function addNames(index: PersonIndex, key: PersonKey, standing: Standing, names: readonly string[]): void {
+export function addNames(index: PersonIndex, key: PersonKey, standing: Standing, names: readonly ParsedName[]): void {
   index.standing.set(key, standing);
+  if (standing !== 'named') index.wide.clear();
   const known = index.names.get(key) ?? [];
-  for (const name of names.map(parseName)) {
+  for (const name of names) {
     if (name.folded === '') continue;
     put(index.exact, name.folded, key);
     known.push(name);
@@ -57,17 +67,25 @@ export function findByCompany(index: PersonIndex, name: string): Resolution {
  * vault is never taken for a like-named attendee. Two who fit are never guessed between.
  */
 export function resolveName(index: PersonIndex, name: ParsedName, own: readonly PersonKey[]): Resolution {
-  const exact = [...(index.exact.get(name.folded) ?? [])];
-  const ownExact = exact.filter((key) => own.includes(key));
+  const exact = index.exact.get(name.folded) ?? NOBODY;
+  const ownExact = exact.size === 0 ? [] : own.filter((key) => exact.has(key));
   if (ownExact.length > 0) return among(ownExact);
-  const ownFits = () => own.filter((key) => fits(index, key, name, true));
-  const steps = name.tokens.length > 1 ? [() => exact, ownFits] : [ownFits, () => exact];
-  for (const step of steps) {
-    const found = step();
-    if (found.length > 0) return among(found);
-  }
-  const wide = candidates(index, name).filter((key) => fits(index, key, name, false));
+  if (name.tokens.length > 1 && exact.size > 0) return among([...exact]);
+  const ownFits = own.filter((key) => fits(index, key, name, true));
+  if (ownFits.length > 0) return among(ownFits);
+  if (exact.size > 0) return among([...exact]);
+  const wide = fitsInVault(index, name);
   return wide.some((key) => index.standing.get(key) === 'contact') ? among(wide) : { kind: 'none' };
+}
+
+const NOBODY: ReadonlySet<PersonKey> = new Set();
+
+function fitsInVault(index: PersonIndex, name: ParsedName): PersonKey[] {
+  const known = index.wide.get(name.folded);
+  if (known !== undefined) return known;
+  const found = candidates(index, name).filter((key) => fits(index, key, name, false));
+  index.wide.set(name.folded, found);
+  return found;
 }
 
 /** Everybody whose name a text could be a part of, ascending; for looking up, where the user chooses. */
@@ -76,6 +94,7 @@ export function everyFit(index: PersonIndex, name: ParsedName): PersonKey[] {
 }
 
 function among(keys: readonly PersonKey[]): Resolution {
+  if (keys.length === 1 && keys[0] !== undefined) return { kind: 'one', key: keys[0] };
   const distinct = [...new Set(keys)].sort(comparePaths);
   const [first] = distinct;
   if (first === undefined) return { kind: 'none' };

@@ -1,7 +1,6 @@
+import { oneLine } from '../note/readable.ts';
+
 /** A block's text on one line; the spaces that stand for a link's brackets before a full stop go. */
 export function plainWords(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/ ([.,;:!?)])/g, '$1')
-    .trim();
+  return oneLine(text).replace(/ ([.,;:!?)])/g, '$1');
 }

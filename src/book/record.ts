@@ -1,5 +1,7 @@
 import type { Item } from '../extract/types.ts';
+import { lineAt } from '../note/raw-block.ts';
 import type { Block, Entry, Note } from '../note/types.ts';
+import { shorten } from '../words.ts';
 import { findPhone } from './phone.ts';
 import { plainWords } from './plain-words.ts';
 import { findSigns } from './signs.ts';
@@ -65,7 +67,7 @@ export function toRecord(note: Note, items: Item[]): NoteRecord {
       phones: note.list === null ? [] : note.blocks.flatMap(phoneOf),
       hasWords: own.some((words) => words !== ''),
       hasAgenda: hasAgenda(note),
-      excerpt: cut(own.filter((words) => words !== '')),
+      excerpt: shorten(own.filter((words) => words !== '').join(' '), MAX_EXCERPT),
     },
     items,
   };
@@ -83,19 +85,6 @@ function wordsOf(block: Block): string {
   return /[\p{L}\p{N}]/u.test(words) ? words : '';
 }
 
-function cut(texts: readonly string[]): string {
-  let excerpt = '';
-  for (const text of texts) {
-    if (excerpt.length >= MAX_EXCERPT) break;
-    excerpt = excerpt === '' ? text : `${excerpt} ${text}`;
-  }
-  if (excerpt.length <= MAX_EXCERPT) return excerpt;
-  const space = excerpt.lastIndexOf(' ', MAX_EXCERPT - 1);
-  const kept = excerpt.slice(0, space > MAX_EXCERPT / 2 ? space : MAX_EXCERPT - 1);
-  // Never half an emoji.
-  return `${kept.replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
-
 /** An `agenda` key counts by being there: its value is not kept in a note. */
 function hasAgenda(note: Note): boolean {
   if (Object.keys(note.keyLines).some((key) => key.toLowerCase() === 'agenda')) return true;
@@ -111,7 +100,7 @@ function mentionsOf(block: Block): Mention[] {
   return block.links.map((link) => ({
     name: link.name,
     shown: link.shown === link.name ? null : link.shown,
-    line: block.line + newlines(block.raw, link.from),
+    line: lineAt(block, link.from),
     person: /^\[\[(?:[^[\]|]*\/)?@/.test(block.raw.slice(link.from, link.to)),
   }));
 }
@@ -119,10 +108,4 @@ function mentionsOf(block: Block): Mention[] {
 function phoneOf(block: Block): { line: number; phone: string }[] {
   const phone = findPhone(block.text);
   return phone === null ? [] : [{ line: block.line, phone }];
-}
-
-function newlines(text: string, end: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
 }

@@ -13,5 +13,26 @@ export function withStages(
   const stages = new Map<PersonKey, string>();
   for (const { day, stage, people: present } of conversations)
     if (stage !== null && day <= today) for (const key of present) stages.set(key, stage);
-  return new Map([...people].map(([key, person]) => [key, { ...person, stage: stages.get(key) ?? person.stage }]));
+  const staged = new Map(people);
+  for (const [key, stage] of stages) {
+    const person = people.get(key);
+    if (person !== undefined) staged.set(key, { ...person, stage });
+  }
+  return staged;
+}
+
+/**
+ * How close a stage is: its place in the vault's list, farthest first; null for one that the list does not name. `past`
+ * closes the default list but is no closer than the start: somebody who was a client is not one.
+ */
+export function closeness(stages: readonly string[], stage: string | null): number | null {
+  const name = foldStage(stage);
+  const place = name === '' ? -1 : stages.findIndex((each) => foldStage(each) === name);
+  if (place === -1) return null;
+  return name === 'past' ? -1 : place;
+}
+
+/** The form in which stages are compared; empty where none is told. */
+export function foldStage(stage: string | null): string {
+  return (stage ?? '').trim().toLowerCase();
 }

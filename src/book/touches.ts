@@ -1,26 +1,59 @@
+import { maxDay, minDay, parseDay } from '../dates/civil.ts';
 import type { Day } from '../dates/day.ts';
 import type { Book, Conversation, PersonKey } from './types.ts';
 
-/** What there has been between a person and me, up to today. */
+/** What there has been between a person and me up to a day, and what is ahead. */
 export interface Touches {
-  /** Days on which we talked, ascending, each once: two conversations on one day are one touch. */
-  talked: Day[];
-  /** Days on which I kept a promise to them, where its mark tells the day. */
-  kept: Day[];
-  /** The last of all these days, or null. */
+  /** Conversations up to and with the day, ascending. A mention is none. */
+  spoken: readonly Conversation[];
+  /** Conversations after it, ascending. */
+  ahead: readonly Conversation[];
+  /** Days on which I kept a promise to them, ascending, as far as the marks tell. */
+  kept: readonly Day[];
+  /** The last touch: a conversation, or a promise kept, by which they have heard from me. */
   last: Day | null;
-  /** Conversations ahead. */
-  ahead: Conversation[];
 }
 
-/** The touches of a person. A promise kept counts: they have heard from me. Mentions never do. */
-export function touchesOf(book: Book, person: PersonKey, today: Day): Touches {
-  const conversations = book.conversationsOf.get(person) ?? [];
-  const talked = [...new Set(conversations.filter(({ day }) => day <= today).map(({ day }) => day))];
-  const kept = (book.commitmentsOf.get(person) ?? [])
-    .filter(({ kind, item }) => kind === 'promise' && item.status === 'done')
-    .flatMap(({ item }) => (item.closed === null || item.closed > today ? [] : [item.closed]))
-    .sort();
-  const last = [...talked.slice(-1), ...kept.slice(-1)].sort().at(-1) ?? null;
-  return { talked, kept, last, ahead: conversations.filter(({ day }) => day > today) };
+const NONE: readonly Conversation[] = [];
+
+/** The touches of a person as they stood at the end of a day. */
+export function touchesOf(book: Book, person: PersonKey, day: Day): Touches {
+  const { spoken, ahead } = splitAt(book, person, day);
+  const kept = keptDays(book, person, day);
+  const [talked, heard] = [spoken.at(-1)?.day ?? null, kept.at(-1) ?? null];
+  return { spoken, ahead, kept, last: talked !== null && heard !== null ? maxDay(talked, heard) : (talked ?? heard) };
+}
+
+/** Every conversation with a person up to and with a day, ascending. */
+export function spokenUpTo(book: Book, person: PersonKey, day: Day): readonly Conversation[] {
+  return splitAt(book, person, day).spoken;
+}
+
+/** The next meeting with a person after a day, or null. */
+export function nextMeeting(book: Book, person: PersonKey, day: Day): Conversation | null {
+  return splitAt(book, person, day).ahead[0] ?? null;
+}
+
+/**
+ * The day a person was first met: of the first conversation, or an earlier one that the contact note's `met` gives. Null
+ * where neither tells.
+ */
+export function firstMet(book: Book, person: PersonKey): Day | null {
+  const first = book.conversationsOf.get(person)?.[0]?.day ?? null;
+  const told = parseDay(book.people.get(person)?.contact?.met?.trim() ?? '');
+  return first !== null && told !== null ? minDay(first, told) : (first ?? told);
+}
+
+function splitAt(book: Book, person: PersonKey, day: Day): Pick<Touches, 'spoken' | 'ahead'> {
+  const all = book.conversationsOf.get(person) ?? NONE;
+  const index = all.findIndex((conversation) => conversation.day > day);
+  return index === -1 ? { spoken: all, ahead: NONE } : { spoken: all.slice(0, index), ahead: all.slice(index) };
+}
+
+function keptDays(book: Book, person: PersonKey, day: Day): Day[] {
+  const days: Day[] = [];
+  for (const { kind, item } of book.commitmentsOf.get(person) ?? [])
+    if (kind === 'promise' && item.status === 'done' && item.closed !== null && item.closed <= day)
+      days.push(item.closed);
+  return days.sort();
 }

@@ -1,10 +1,12 @@
 import { addDays, diffDays } from '../dates/civil.ts';
 import type { Day } from '../dates/day.ts';
 import type { Item } from '../extract/types.ts';
+import { count } from '../words.ts';
+import { foldStage } from './stages.ts';
 import type { Book, Conversation } from './types.ts';
 
 /** Days in which something must follow for a conversation to count as one of value: a fortnight, two working weeks. */
-export const VALUE_DAYS = 14;
+const VALUE_DAYS = 14;
 
 /** What a conversation was worth. */
 export interface ValueVerdict {
@@ -37,10 +39,10 @@ export function judgeValue(conversation: Conversation, book: Book, today: Day): 
   return age < VALUE_DAYS
     ? {
         value: 'open',
-        because: `${age === 0 ? 'today' : `${age} day${age === 1 ? '' : 's'} old`}, nothing from it yet`,
+        because: `${age === 0 ? 'today' : `${count(age, 'day')} old`}, nothing from it yet`,
         source: null,
       }
-    : { value: 'chat', because: `nothing came of it within ${VALUE_DAYS} days`, source: null };
+    : { value: 'chat', because: `nothing came of it within ${count(VALUE_DAYS, 'day')}`, source: null };
 }
 
 function valuable(because: string, { path, line }: { path: string; line: number }): ValueVerdict {
@@ -78,7 +80,8 @@ function stageMoved(conversation: Conversation, book: Book): ValueVerdict | null
   for (const key of conversation.people) {
     const earlier = (book.conversationsOf.get(key) ?? []).filter((other) => other.day < conversation.day);
     const before = earlier.findLast((other) => other.stage !== null)?.stage ?? null;
-    if (before !== null && before !== stage) return valuable(`moved from ${before} to ${stage}`, conversation);
+    if (before !== null && foldStage(before) !== foldStage(stage))
+      return valuable(`moved from ${before} to ${stage}`, conversation);
   }
   return null;
 }

@@ -1,32 +1,57 @@
-const CADENCE = /^(\d{1,4}) ?(d|w|m|y|days?|weeks?|months?|years?)$/i;
-/** A month counts as 30 days and a year as 365: a cadence is a habit, not an anniversary. */
-const DAYS: ReadonlyMap<string, number> = new Map([
+/** A month counts as 30 days, a quarter as 91 and a year as 365: a cadence is a habit, not an anniversary. */
+const UNIT_DAYS: ReadonlyMap<string, number> = new Map([
   ['d', 1],
   ['w', 7],
   ['m', 30],
+  ['q', 91],
   ['y', 365],
 ]);
-const LONGEST_CADENCE = 3650;
-const MINUTES = /^(?:(\d{1,2}) ?h(?:ours?)?)? ?(?:(\d{1,4}) ?(?:m|mins?|minutes?)?)?$/i;
-const LONGEST_MINUTES = 1440;
 
-/** Reads a cadence, `6w`, `3m`, `10d`, `1y` or a number of days, as days; null for anything else, 0, or over ten years. */
-export function cadenceDays(value: unknown): number | null {
-  if (typeof value === 'number') return within(value, LONGEST_CADENCE);
-  if (typeof value !== 'string') return null;
-  const match = CADENCE.exec(value.trim());
-  const unit = DAYS.get(match?.[2]?.charAt(0).toLowerCase() ?? '');
-  return unit === undefined ? null : within(Number(match?.[1]) * unit, LONGEST_CADENCE);
+const CADENCE_WORDS: ReadonlyMap<string, number> = new Map([
+  ['daily', 1],
+  ['weekly', 7],
+  ['fortnightly', 14],
+  ['biweekly', 14],
+  ['monthly', 30],
+  ['bimonthly', 61],
+  ['quarterly', 91],
+  ['yearly', 365],
+  ['annually', 365],
+]);
+
+const CADENCE = /^(?:every )?(\d{1,4})? ?-?(d|w|m|q|y|days?|weeks?|wks?|months?|mths?|quarters?|years?|yrs?)?$/;
+const LONGEST_CADENCE = 3_650;
+const LONGEST_MINUTES = 7 * 24 * 60;
+
+/**
+ * Days between contacts: `6w`, `3m`, `10d`, `1y`, `every 6 weeks`, `monthly`, or a number of days. Null where it is none
+ * of these, for 0, and beyond ten years.
+ */
+export function parseCadence(text: string): number | null {
+  const words = text.trim().toLowerCase();
+  const word = CADENCE_WORDS.get(words.replace(/^every |-/g, ''));
+  if (word !== undefined) return word;
+  const match = CADENCE.exec(words);
+  if (match === null || (match[1] === undefined && !words.startsWith('every '))) return null;
+  return within(Number(match[1] ?? 1) * (UNIT_DAYS.get((match[2] ?? 'd').charAt(0)) ?? 1), LONGEST_CADENCE);
 }
 
-/** Reads `5`, `5m`, `1h`, `1h30m` as minutes; null for anything else, 0, or over a day. */
-export function minutesOf(value: unknown): number | null {
-  if (typeof value === 'number') return within(value, LONGEST_MINUTES);
-  if (typeof value !== 'string') return null;
-  const match = MINUTES.exec(value.trim());
-  return match === null ? null : within(Number(match[1] ?? 0) * 60 + Number(match[2] ?? 0), LONGEST_MINUTES);
+/**
+ * Minutes: `45`, `30m`, `30 min`, `1h`, `1h30`, `1h5m`, `1.5h`, `1:30`, `2 hours`, with or without `~` before them. Null for
+ * anything else, for 0, and over a week.
+ */
+export function parseMinutes(text: string): number | null {
+  const words = text.trim().toLowerCase().replace(/^~/, '');
+  const clock = /^(\d{1,2}):(\d{2})$/.exec(words);
+  if (clock !== null) return within(Number(clock[1]) * 60 + Number(clock[2]), LONGEST_MINUTES);
+  const plain = /^(\d{1,4}) ?(?:m|mins?|minutes?)?\.?$/.exec(words);
+  if (plain !== null) return within(Number(plain[1]), LONGEST_MINUTES);
+  const hours = /^(\d{1,3}(?:[.,]\d{1,2})?) ?(?:h|hrs?|hours?)\.? ?(?:(\d{1,2}) ?(?:m|mins?|minutes?)?)?$/.exec(words);
+  if (hours === null) return null;
+  const whole = Math.round(Number((hours[1] ?? '').replace(',', '.')) * 60);
+  return within(whole + Number(hours[2] ?? 0), LONGEST_MINUTES);
 }
 
-function within(count: number, most: number): number | null {
-  return Number.isInteger(count) && count > 0 && count <= most ? count : null;
+function within(amount: number, most: number): number | null {
+  return amount >= 1 && amount <= most ? amount : null;
 }

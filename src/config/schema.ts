@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CHANNELS, NEEDS } from '../channel.ts';
-import { cadenceDays, minutesOf } from './durations.ts';
+import { parseCadence, parseMinutes } from './durations.ts';
 
 const LONGEST_TEXT = 200;
 const MOST_ENTRIES = 200;
@@ -74,9 +74,9 @@ const weekdayList = z.optional(
 );
 
 const cadence = value('a length of time such as 6w, 3m, 10d or 1y (or none)', (given) =>
-  ['none', 'never'].includes(fold(given)) ? null : (cadenceDays(given) ?? undefined),
+  ['none', 'never'].includes(fold(given)) ? null : (parseCadence(plain(given)) ?? undefined),
 );
-const minutes = value('minutes, such as 5 or 5m', (given) => minutesOf(given) ?? undefined);
+const minutes = value('minutes, such as 5 or 5m', (given) => parseMinutes(plain(given)) ?? undefined);
 
 const meKeys = { name: z.optional(text), aliases: texts };
 const folderKeys = {
@@ -134,6 +134,11 @@ export function knownKeys(path: readonly string[]): string[] {
 
 /** What `nudge.yaml` said, read: only the keys that were there and could be read. */
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** A word or a number as it was written; what is neither is no length of time. */
+function plain(given: unknown): string {
+  return typeof given === 'string' || typeof given === 'number' ? String(given) : '';
+}
 
 function fold(given: unknown): string {
   return typeof given === 'string' ? given.trim().toLowerCase() : '';

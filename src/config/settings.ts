@@ -1,11 +1,11 @@
 import { type Document, LineCounter, parseDocument } from 'yaml';
+import { nearest } from '../nearest.ts';
 import { compareProblems, type Problem } from '../problem.ts';
 import { DEFAULT_CONFIG } from './defaults.ts';
 import { mergeSettings } from './merge.ts';
-import { nearest } from './nearest.ts';
 import { knownKeys, type Settings, settingsSchema } from './schema.ts';
 import type { Config } from './types.ts';
-import { nestsTooDeep } from './yaml-depth.ts';
+import { findDeepLine, MAX_DEPTH } from './yaml-depth.ts';
 import { at, isGroup, lineOf, shown, withoutBlanks } from './yaml-place.ts';
 
 /** Rounds of leaving out what can't be read: one for each level of nesting, and some to spare. */
@@ -32,7 +32,8 @@ export function readSettings(text: string, path: string): { config: Config; prob
     const message = `expected settings in YAML, such as "me: …"; found ${what}`;
     return { config: DEFAULT_CONFIG, problems: [{ path, line, code: 'config', severity: 'error', message, hint }] };
   };
-  if (nestsTooDeep(text)) return broken('lists or groups nested far too deep', null);
+  const deep = findDeepLine(text.split('\n'));
+  if (deep !== null) return broken(`lists or groups nested more than ${MAX_DEPTH} deep`, deep);
   let given: unknown;
   let document: Document;
   try {
@@ -78,8 +79,8 @@ function report(issue: Issue, given: unknown, line: (keys: string[]) => number |
     return [{ path, line: line(keys), code: 'config', severity: 'error', message, hint }];
   }
   return issue.keys.map((key) => {
-    const near = nearest(key, knownKeys(keys));
-    const hint = near === null ? `Known here: ${knownKeys(keys).join(', ')}.` : `Did you mean "${near}"?`;
+    const [near] = nearest(key, knownKeys(keys));
+    const hint = near === undefined ? `Known here: ${knownKeys(keys).join(', ')}.` : `Did you mean "${near}"?`;
     const message = `expected a known setting, found ${shown([...keys, key].join('.'))}`;
     return { path, line: line([...keys, key]), code: 'unknown-key', severity: 'warning', message, hint };
   });

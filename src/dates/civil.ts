@@ -13,12 +13,12 @@ const FIRST_YEAR = 1;
 const LAST_YEAR = 9999;
 
 /** Whether a year of the proleptic Gregorian calendar has a 29 February. */
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
 /** Number of days in a month; month is 1–12 and any other number counts as 30 days long. */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 30);
 }
 

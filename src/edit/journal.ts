@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { NudgeError } from '../errors.ts';
 import { listKept, readKept, removeKept, writeKept } from '../vault/kept-file.ts';
@@ -53,8 +53,8 @@ export function addRecord(folder: string, record: UndoRecord): string {
   const names = recordNames(folder);
   const last = Number(RECORD_NAME.exec(names.at(-1) ?? '')?.[1] ?? 0);
   const text = JSON.stringify(record);
-  // The hash keeps two commands at the same moment from taking the same name.
-  const tail = createHash('sha256').update(text).update(String(process.pid)).digest('hex').slice(0, 8);
+  // Two commands at the same moment do not take the same name.
+  const tail = randomUUID().slice(0, 8);
   const file = join(folder, `${String(last + 1).padStart(8, '0')}-${tail}.json`);
   try {
     writeKept(file, text, { durable: true });
@@ -81,6 +81,17 @@ export function lastRecord(folder: string, root: string): { file: string; record
     `${file}: expected a record of this vault, found ${found}`,
     'Move that file away to undo what was done before it.',
   );
+}
+
+/** The records that can be taken back, newest first; up to the first that is broken or of another vault. */
+export function listRecords(folder: string, root: string): UndoRecord[] {
+  const records: UndoRecord[] = [];
+  for (const name of recordNames(folder).reverse()) {
+    const record = parseRecord(readKept(join(folder, name)));
+    if (record?.root !== root) break;
+    records.push(record);
+  }
+  return records;
 }
 
 function recordNames(folder: string): string[] {

@@ -20,10 +20,17 @@ export type LineEdit =
       expected: string;
       lines: string[];
     }
-  | { op: 'create'; path: string; text: string };
+  | { op: 'create'; path: string; text: string }
+  | {
+      /** For a note of nudge's own making, such as an audit: the whole of it, as long as it is what was read. */
+      op: 'rewrite';
+      path: string;
+      expected: string;
+      text: string;
+    };
 
 /** A change within a note that is there. */
-export type InnerEdit = Exclude<LineEdit, { op: 'create' }>;
+export type InnerEdit = Extract<LineEdit, { op: 'replace' | 'insert' }>;
 
 /** One file's bytes before and after; null where there is no file. */
 export interface FileChange {

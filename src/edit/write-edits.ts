@@ -56,6 +56,8 @@ export function planChanges(root: string, edits: readonly LineEdit[]): FileChang
       if (changes.some((change) => change.absolute === absolute))
         throw refusal(edit.path, 'expected one new note, found two');
       changes.push(creation(root, edit.path, edit.text));
+    } else if (edit.op === 'rewrite') {
+      changes.push(rewriting(absolute, edit));
     } else {
       // Two paths may lead to one note, by a link.
       const known = inner.get(absolute) ?? { path: edit.path, edits: [] };
@@ -73,6 +75,14 @@ function creation(root: string, path: string, text: string): FileChange {
     throw refusal(path, `expected a new name, found ${JSON.stringify(clash)}, which is the same name on many disks`);
   }
   return { path, absolute, before: null, after: Buffer.from(text) };
+}
+
+function rewriting(absolute: string, { path, expected, text }: Extract<LineEdit, { op: 'rewrite' }>): FileChange {
+  const before = readBytes(path, absolute);
+  if (before?.equals(Buffer.from(expected)) !== true) {
+    throw refusal(path, `expected the note as it was read, found ${before === null ? 'none' : 'it changed since'}`);
+  }
+  return { path, absolute, before, after: Buffer.from(text) };
 }
 
 function innerChange(path: string, absolute: string, edits: readonly InnerEdit[]): FileChange {

@@ -1,4 +1,4 @@
-import type { RawBlock } from './raw-block.ts';
+import { lineAt, type RawBlock } from './raw-block.ts';
 import { makeReadable, oneLine } from './readable.ts';
 import type { Block, Heading } from './types.ts';
 
@@ -21,7 +21,7 @@ export function readBlocks(raws: readonly RawBlock[], names: ReadonlySet<string>
   for (const raw of raws) {
     const block = readBlock(raw, names, under, reading);
     reading.blocks.push(block);
-    if (raw.kind !== 'heading') continue;
+    if (raw.level === null) continue;
     const heading: Heading = { level: raw.level, text: oneLine(block.text), line: raw.line };
     reading.headings.push(heading);
     above = [...above.filter((other) => other.level < heading.level), heading];
@@ -37,6 +37,7 @@ function readBlock(raw: RawBlock, names: ReadonlySet<string>, under: string[], r
   for (const { at, said } of words.bad) reading.bad.push({ line: lineAt(raw, at), said });
   return {
     kind: raw.kind,
+    level: raw.level,
     line: raw.line,
     endLine: raw.endLine,
     raw: raw.raw,
@@ -65,9 +66,4 @@ function withoutBars(text: string, raw: RawBlock): string {
     at = to;
   }
   return out + ' '.repeat(text.length - at);
-}
-
-/** The file's line on which offset `at` of the block stands; a block's lines follow each other. */
-function lineAt(raw: RawBlock, at: number): number {
-  return raw.line + raw.raw.slice(0, at).split('\n').length - 1;
 }

@@ -1,8 +1,9 @@
 import type { Day } from '../dates/day.ts';
 import { readWrittenDay } from '../dates/written.ts';
+import { shorten } from '../words.ts';
 import { type Opening, readOpening } from './openers.ts';
 import { oneLine } from './readable.ts';
-import type { Block, Entry, Heading } from './types.ts';
+import type { Block, Entry } from './types.ts';
 
 /** What the note itself says about its days. */
 export interface EntryContext {
@@ -10,7 +11,6 @@ export interface EntryContext {
   noteDay: Day | null;
   /** Line of the heading that gives the note's day or is its title, 0 for none: it opens no entry. */
   titleLine: number;
-  headings: readonly Heading[];
 }
 
 /** An entry that is still open. */
@@ -21,6 +21,8 @@ interface OpenEntry {
   rank: number;
   /** The entry's links so far, for a quick look-up. */
   names: Set<string>;
+  /** Its first words, a little more of them than the excerpt holds. */
+  said: string;
 }
 
 interface Walk {
@@ -29,8 +31,6 @@ interface Walk {
   open: OpenEntry[];
   last: Day | null;
   seen: Set<Opening['opener']>;
-  /** Levels of headings by their line. */
-  levels: ReadonlyMap<number, number>;
 }
 
 const BOLD_RANK = 7;
@@ -39,8 +39,7 @@ const EXCERPT = 200;
 
 /** Finds the dated entries of a note, and sets `entry` and `day` of each of these fresh blocks. */
 export function placeEntries(blocks: readonly Block[], context: EntryContext): Entry[] {
-  const levels = new Map(context.headings.map(({ line, level }) => [line, level]));
-  const walk: Walk = { context, entries: [], open: [], last: null, seen: new Set(), levels };
+  const walk: Walk = { context, entries: [], open: [], last: null, seen: new Set() };
   for (const block of blocks) {
     const opening = block.line === context.titleLine ? null : readOpening(block, openingContext(walk));
     if (opening === null) closeAt(walk, block);
@@ -59,9 +58,9 @@ function openingContext(walk: Walk): Parameters<typeof readOpening>[1] {
 }
 
 function openAt(walk: Walk, block: Block, opening: Opening): void {
-  const rank = rankOf(walk, block, opening.opener);
+  const rank = rankOf(block, opening.opener);
   closeFrom(walk, rank);
-  const title = shorten(oneLine(wordsWithout(firstLine(block.text), opening)));
+  const title = shorten(oneLine(wordsWithout(firstLine(block.text), opening)), EXCERPT);
   const entry: Entry = {
     day: opening.day,
     line: block.line,
@@ -72,15 +71,15 @@ function openAt(walk: Walk, block: Block, opening: Opening): void {
     excerpt: '',
     links: [],
   };
-  walk.open.push({ entry, index: walk.entries.length, rank, names: new Set() });
+  walk.open.push({ entry, index: walk.entries.length, rank, names: new Set(), said: '' });
   walk.entries.push(entry);
   walk.seen.add(opening.opener);
   walk.last = opening.day;
 }
 
-function rankOf(walk: Walk, block: Block, opener: Opening['opener']): number {
+function rankOf(block: Block, opener: Opening['opener']): number {
   if (opener === 'bold') return BOLD_RANK;
-  return opener === 'bullet' ? BULLET_RANK + block.depth : (walk.levels.get(block.line) ?? 1);
+  return opener === 'bullet' ? BULLET_RANK + block.depth : (block.level ?? 1);
 }
 
 /**
@@ -90,7 +89,7 @@ function rankOf(walk: Walk, block: Block, opener: Opening['opener']): number {
  */
 function closeAt(walk: Walk, block: Block): void {
   if (walk.open.length === 0) return;
-  if (block.kind === 'heading') closeFrom(walk, (walk.levels.get(block.line) ?? 1) + 1);
+  if (block.kind === 'heading') closeFrom(walk, (block.level ?? 1) + 1);
   else if (block.kind === 'item') closeFrom(walk, BULLET_RANK + block.depth + (walk.context.noteDay === null ? 1 : 0));
   else if (block.parent === null) closeFrom(walk, BULLET_RANK);
 }
@@ -100,25 +99,22 @@ function closeFrom(walk: Walk, rank: number): void {
 }
 
 /** Counts a block to an entry that it stands in; `opening` where it opens it. */
-function addTo({ entry, names }: OpenEntry, block: Block, opening: Opening | null): void {
+function addTo(open: OpenEntry, block: Block, opening: Opening | null): void {
+  const { entry, names } = open;
   entry.endLine = Math.max(entry.endLine, block.endLine);
   for (const { name } of block.links) {
     if (name !== '' && !names.has(name)) entry.links.push(name);
     names.add(name);
   }
-  if (entry.hasWords && entry.excerpt.length >= EXCERPT) return;
+  if (open.said.length > EXCERPT) return;
   const words = oneLine(
     (opening === null ? block.text.slice(0, 600) : wordsWithout(block.text, opening)).slice(0, 600),
   );
   if (!/[\p{L}\p{N}]/u.test(words)) return;
   entry.hasWords = true;
-  if (block.kind !== 'heading') entry.excerpt = shorten(entry.excerpt === '' ? words : `${entry.excerpt} ${words}`);
-}
-
-function shorten(text: string): string {
-  if (text.length <= EXCERPT) return text;
-  const space = text.lastIndexOf(' ', EXCERPT - 1);
-  return `${text.slice(0, space > EXCERPT / 2 ? space : EXCERPT - 1)}…`;
+  if (block.kind === 'heading') return;
+  open.said = open.said === '' ? words : `${open.said} ${words}`;
+  entry.excerpt = shorten(open.said, EXCERPT);
 }
 
 /** A weekday in brackets and signs that part a date from the words after it. */

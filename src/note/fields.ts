@@ -1,9 +1,10 @@
+import { parseCadence, parseMinutes } from '../config/durations.ts';
 import type { Config } from '../config/types.ts';
 import { type FrontValue, pickText, pickValue, textsOf } from './front-value.ts';
 import { cleanTarget } from './links.ts';
+import { parseMoney } from './money.ts';
 import { kindOfType, nameOfPath, PEOPLE_KEYS } from './note-type.ts';
 import { readPeople } from './people.ts';
-import { parseCadence, parseMinutes, parseMoney } from './quantities.ts';
 import type { ContactFields, MeetingFields, PersonRef } from './types.ts';
 
 type Fields = ReadonlyMap<string, FrontValue>;

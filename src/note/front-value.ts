@@ -18,7 +18,7 @@ export interface FrontData {
 }
 
 /** The form in which keys are compared: lower case, without blanks, hyphens and underscores. */
-export function foldKey(key: string): string {
+function foldKey(key: string): string {
   return key.toLowerCase().replace(/[\s_-]+/g, '');
 }
 

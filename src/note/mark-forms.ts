@@ -36,7 +36,11 @@ export const MARK_FORMS: readonly MarkForm[] = [
   {
     style: 'emoji',
     hint: /🔁/u,
-    pattern: new RegExp(String.raw`(?<mark>🔁${GAP}(?<rule>[^\n${SIGNS}#^[(|]{0,80}))`, 'gu'),
+    // A rule ends where another mark begins: `🔁 every week est:5m`, `🔁 ~5m`.
+    pattern: new RegExp(
+      String.raw`(?<mark>🔁${GAP}(?<rule>(?:(?!\b(?:due|t|rec|est|pri):)[^\n${SIGNS}#^[(|~]){0,80}))`,
+      'giu',
+    ),
     read: ({ rule }) => (rule === undefined || rule.trim() === '' ? null : { field: 'repeat', value: rule.trim() }),
   },
   {
@@ -61,13 +65,15 @@ export const MARK_FORMS: readonly MarkForm[] = [
   {
     style: 'todotxt',
     hint: PAIR_HINT,
-    pattern: /(?<=^|[\s(])(?<mark>\((?<key>due|t|rec|est|pri):[ \u00A0]?(?<value>[^\s(),;:]{1,40})\))/gim,
+    pattern:
+      /(?<=^|[\s(])(?<mark>\((?<key>due|t|rec|est|pri):(?:[ \u00A0](?!(?:due|t|rec|est|pri):))?(?<value>[^\s(),;:]{1,40})\))/gim,
     read: ({ key, value }) => readPair(key, value, false),
   },
   {
     style: 'todotxt',
     hint: PAIR_HINT,
-    pattern: /(?<=^|[\s(])(?<mark>(?<key>due|t|rec|est|pri):[ \u00A0]?(?<value>[^\s(),;:]{1,40}))/gim,
+    pattern:
+      /(?<=^|[\s(])(?<mark>(?<key>due|t|rec|est|pri):(?:[ \u00A0](?!(?:due|t|rec|est|pri):))?(?<value>[^\s(),;:]{1,40}))/gim,
     read: ({ key, value }) => readPair(key, value, false),
   },
   {

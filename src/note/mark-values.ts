@@ -1,4 +1,4 @@
-import { parseMinutes } from './quantities.ts';
+import { parseMinutes } from '../config/durations.ts';
 import type { MarkField } from './types.ts';
 
 /** What a form makes of a match: a mark, words that are masked but say nothing to us, or a date that cannot be. */

@@ -37,7 +37,7 @@ export function parseNote(path: string, text: string, config: Config): Note {
   const titled = own.day === null ? headingDay(headings, type, order) : null;
   const day = titled ?? own;
   const titleLine = titled?.line ?? titleLineOf(type, own, headings);
-  const entries: Entry[] = placeEntries(blocks, { order, noteDay: day.day, titleLine, headings });
+  const entries: Entry[] = placeEntries(blocks, { order, noteDay: day.day, titleLine });
   return {
     path,
     type,

@@ -23,8 +23,8 @@ export interface RawBlock {
   box: string | null;
   quoted: boolean;
   cells: Cell[];
-  /** 1 to 6 for a heading, else 0. */
-  level: number;
+  /** 1 to 6 for a heading, else null. */
+  level: number | null;
 }
 
 /** Makes a block of its lines; what `extra` does not say has the value of an ordinary paragraph. */
@@ -41,6 +41,11 @@ export function rawBlock(kind: RawBlock['kind'], lines: readonly RawLine[], extr
     box: extra.box ?? null,
     quoted: extra.quoted ?? false,
     cells: extra.cells ?? [],
-    level: extra.level ?? 0,
+    level: extra.level ?? null,
   };
+}
+
+/** The file's line on which offset `at` of a block's `raw` stands; a block's lines follow each other. */
+export function lineAt({ line, raw }: { line: number; raw: string }, at: number): number {
+  return line + raw.slice(0, at).split('\n').length - 1;
 }

@@ -15,7 +15,10 @@ export interface Note {
   day: Day | null;
   /** Line on which {@link Note.day} stands, 1 where it is from the file's name. */
   dayLine: number;
-  /** How numeric dates are read in this note: month first only where its own front-matter shows it. */
+  /**
+   * How numeric dates are read in this note: as dates in its front-matter show it (`11/20/2026` can only be month first),
+   * where these don't, as those in its text do, and where they disagree or show nothing, in the vault's order.
+   */
   dateOrder: 'dmy' | 'mdy';
   /** Attendees (meeting) as written, links resolved to their name; for a contact note the contact itself. */
   people: PersonRef[];
@@ -112,6 +115,8 @@ export interface Heading {
 /** The readable unit: a paragraph, a list item, a heading or a table row. */
 export interface Block {
   kind: 'paragraph' | 'item' | 'heading' | 'row';
+  /** 1 to 6 for a heading, else null. */
+  level: number | null;
   /** 1-based lines of the file. */
   line: number;
   endLine: number;

@@ -1,13 +1,8 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Scalar } from 'yaml';
+import { findDeepLine, MAX_DEPTH } from '../config/yaml-depth.ts';
 import type { FrontData, FrontTrouble, FrontValue } from './front-value.ts';
 import { readPlain } from './plain-yaml.ts';
 
-/**
- * Depth of nesting that is read. `yaml` recurses, and V8 ends the whole process (not with an exception) when it must
- * compile a pattern near the end of its stack: deep nesting is refused before the parser sees it.
- */
-const MAX_DEPTH = 32;
-const MAX_COLUMNS = 200;
 /** Values that are read in all, aliases counted as often as they stand for something: no "billion laughs". */
 const MAX_VALUES = 5_000;
 const MAX_TROUBLES = 5;
@@ -135,20 +130,4 @@ function lineOf(node: unknown, walk: Walk): number | null {
   if (!isScalar(node) && !isMap(node) && !isSeq(node)) return null;
   const offset = node.range?.[0];
   return offset === undefined ? null : Math.max(1, walk.lines.linePos(offset).line);
-}
-
-/** The first line at which nesting might go deeper than is read, by a count that can only be too high; else null. */
-function findDeepLine(lines: readonly string[]): number | null {
-  let flow = 0;
-  for (const [index, line] of lines.entries()) {
-    const lead = /^[\s?:-]*/.exec(line)?.[0] ?? '';
-    const marks = lead.replace(/\s+/g, '').length;
-    for (const char of line) {
-      if (char === '[' || char === '{') flow += 1;
-      else if ((char === ']' || char === '}') && flow > 0) flow -= 1;
-      if (flow > MAX_DEPTH) return index + 1;
-    }
-    if (marks > MAX_DEPTH || lead.length > MAX_COLUMNS) return index + 1;
-  }
-  return null;
 }

@@ -4,7 +4,7 @@ import { isWorkday } from '../dates/civil.ts';
 import type { Day } from '../dates/day.ts';
 import { NudgeError } from '../errors.ts';
 import { comparePaths } from '../problem.ts';
-import type { Moment, Nudge } from './types.ts';
+import type { Moment, RankedNudge } from './types.ts';
 
 const LONGEST = 24 * 60;
 
@@ -48,7 +48,7 @@ function offersOf(place: string, config: Config): ReadonlySet<Need> {
 }
 
 /** Whether a nudge can be acted on in the moment: short enough, all it needs at hand, and no call at night. */
-export function fitsMoment(nudge: Nudge, moment: CheckedMoment, today: Day, config: Config): boolean {
+export function fitsMoment(nudge: RankedNudge, moment: CheckedMoment, today: Day, config: Config): boolean {
   const { minutes, offers, hour } = moment;
   if (minutes !== null && nudge.minutes > minutes) return false;
   if (offers !== null && !nudge.needs.every((need) => offers.has(need))) return false;

@@ -8,14 +8,15 @@ import { linksFor } from './links.ts';
 import { shownName } from './naming.ts';
 import { needsOf } from './needs.ts';
 import { personTerms, priorityTerms, quickTerms } from './terms.ts';
-import type { Clock, Nudge, NudgeKind, Reason } from './types.ts';
+import type { Clock, Nudge, NudgeKind, RankedNudge, Reason } from './types.ts';
 import { scoreOf } from './weights.ts';
 
 /** What a source knows of a nudge; the rest follows from it. */
 export interface NudgePlan {
   id: string;
   kind: NudgeKind;
-  title: string;
+  /** Made only for what is shown. */
+  title: () => string;
   people: readonly PersonKey[];
   /** Who is meant where nobody is known by the words: as written in the note. */
   written?: string;
@@ -32,37 +33,47 @@ export interface NudgePlan {
   reasons: Reason[];
 }
 
-/** Makes a nudge: minutes, needs, links, what was last said, and the terms that every nudge shares. */
-export function makeNudge(context: QueueContext, plan: NudgePlan): Nudge {
-  const person = personIn(context, plan.people[0]);
-  const minutes = plan.minutes ?? minutesOf(plan.channel, plan.item, context.config);
+/** Makes a nudge that can be ranked: minutes, needs, and the terms that every nudge shares. */
+export function makeNudge(context: QueueContext, plan: NudgePlan): RankedNudge {
+  const { item, channel, people, source } = plan;
+  const person = personIn(context, people[0]);
+  const minutes = plan.minutes ?? minutesOf(channel, item, context.config);
   const reasons = [
     ...plan.reasons,
-    ...(plan.item === null ? [] : priorityTerms(plan.item)),
+    ...(item === null ? [] : priorityTerms(item)),
     ...personTerms(person, context.config),
     ...quickTerms(minutes),
   ];
-  const written = shownName(plan.written ?? '');
   return {
     id: plan.id,
     kind: plan.kind,
-    title: plan.title,
     person: person?.key ?? null,
-    people: [...plan.people],
-    personName: person === null ? written || null : shownName(person.name),
-    channel: plan.channel,
+    people: [...people],
+    channel,
     minutes,
-    needs: plan.needs ?? needsOf(plan.channel, plan.item),
+    needs: plan.needs ?? needsOf(channel, item),
     due: plan.due ?? null,
     said: plan.said,
     clock: plan.clock ?? null,
-    path: plan.source.path,
-    line: plan.source.line,
-    quote: plan.source.quote,
-    lastSaid: lastSaidWith(context, person?.key ?? null),
-    links: linksFor(plan.phone ?? person?.contact?.phone ?? null, person?.contact?.email ?? null),
+    path: source.path,
+    line: source.line,
     reasons,
     score: scoreOf(reasons),
+    words: { title: plan.title, written: plan.written ?? '', quote: source.quote, phone: plan.phone ?? null },
+  };
+}
+
+/** Words a ranked nudge: title, name, links, and what was last said. */
+export function finishNudge(context: QueueContext, { words, ...ranked }: RankedNudge): Nudge {
+  const person = personIn(context, ranked.person ?? undefined);
+  const contact = person?.contact ?? null;
+  return {
+    ...ranked,
+    title: words.title(),
+    personName: person === null ? shownName(words.written) || null : shownName(person.name),
+    quote: words.quote,
+    lastSaid: lastSaidWith(context, person?.key ?? null),
+    links: linksFor(words.phone ?? contact?.phone ?? null, contact?.email ?? null),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { PersonKey } from '../book/types.ts';
 import { compareNudges } from './rank.ts';
-import type { Nudge, NudgeKind, Reason } from './types.ts';
+import type { NudgeKind, RankedNudge, Reason } from './types.ts';
 import { scoreOf } from './weights.ts';
 
 /** Nudges that any act for the person clears: they ride on a concrete one where there is one. */
@@ -11,7 +11,7 @@ const SOFT: ReadonlySet<NudgeKind> = new Set<NudgeKind>(['follow-up', 'keep-in-t
  * call the same person; follow-up, cadence and interest join the highest-scored concrete nudge for the person, or else
  * each other. Different promises to one person are different acts and stay apart.
  */
-export function mergeNudges(nudges: readonly Nudge[]): Nudge[] {
+export function mergeNudges(nudges: readonly RankedNudge[]): RankedNudge[] {
   const joined = joinListedCalls(nudges.toSorted(compareNudges)).sort(compareNudges);
   const concrete = joined.filter(({ kind }) => !SOFT.has(kind));
   return join(
@@ -22,9 +22,9 @@ export function mergeNudges(nudges: readonly Nudge[]): Nudge[] {
 }
 
 /** Calls on a list join the promise to call the same person. */
-function joinListedCalls(sorted: readonly Nudge[]): Nudge[] {
+function joinListedCalls(sorted: readonly RankedNudge[]): RankedNudge[] {
   const promised = firstByPerson(sorted.filter(({ kind, channel }) => kind === 'promise' && channel === 'call'));
-  const isListed = ({ kind, people }: Nudge) =>
+  const isListed = ({ kind, people }: RankedNudge) =>
     kind === 'call' && people.length === 1 && people.some((person) => promised.has(person));
   return join(
     sorted.filter((nudge) => !isListed(nudge)),
@@ -34,26 +34,34 @@ function joinListedCalls(sorted: readonly Nudge[]): Nudge[] {
 }
 
 /** Joins each of the `others` to the lead of its person; one without a lead becomes the lead of those after it. */
-function join(leads: readonly Nudge[], others: readonly Nudge[], byPerson: Map<PersonKey, Nudge>): Nudge[] {
-  // Each nudge as it came → as it stands with what has joined it.
-  const standing = new Map(leads.map((nudge) => [nudge, nudge]));
+function join(
+  leads: readonly RankedNudge[],
+  others: readonly RankedNudge[],
+  byPerson: Map<PersonKey, RankedNudge>,
+): RankedNudge[] {
+  // A lead as it came → as it stands with what has joined it.
+  const joined = new Map<RankedNudge, RankedNudge>();
+  const alone: RankedNudge[] = [];
   for (const nudge of others) {
     const [person] = nudge.people;
     const lead = person === undefined ? undefined : byPerson.get(person);
-    standing.set(lead ?? nudge, lead === undefined ? nudge : absorb(standing.get(lead) ?? lead, nudge));
-    if (person !== undefined && lead === undefined) byPerson.set(person, nudge);
+    if (lead !== undefined) joined.set(lead, absorb(joined.get(lead) ?? lead, nudge));
+    else {
+      alone.push(nudge);
+      if (person !== undefined) byPerson.set(person, nudge);
+    }
   }
-  return [...standing.values()];
+  return [...leads, ...alone].map((nudge) => joined.get(nudge) ?? nudge);
 }
 
-function firstByPerson(sorted: readonly Nudge[]): Map<PersonKey, Nudge> {
-  const first = new Map<PersonKey, Nudge>();
+function firstByPerson(sorted: readonly RankedNudge[]): Map<PersonKey, RankedNudge> {
+  const first = new Map<PersonKey, RankedNudge>();
   for (const nudge of sorted) for (const person of nudge.people) if (!first.has(person)) first.set(person, nudge);
   return first;
 }
 
 /** The lead with the reasons of another nudge that it does not have yet, each with where it comes from. */
-function absorb(lead: Nudge, other: Nudge): Nudge {
+function absorb(lead: RankedNudge, other: RankedNudge): RankedNudge {
   const known = new Set(lead.reasons.map(({ term }) => term));
   const from = { kind: other.kind, id: other.id };
   const fresh = other.reasons

@@ -1,5 +1,6 @@
 import { foldText, isTitle } from '../book/names.ts';
 import type { Book, Person, PersonKey } from '../book/types.ts';
+import { shorten } from '../words.ts';
 
 /** A person's name for a title: whole, and as one would say it where that is clear. */
 export interface SaidName {
@@ -8,6 +9,7 @@ export interface SaidName {
 }
 
 const MAX_NAME = 60;
+const PRINTABLE = /^[ -~]*$/;
 const FIRM_WORDS = new Set(
   'ltd limited inc llc llp gmbh plc co company group partners trust foundation council bank school college university foods labs studio services systems'.split(
     ' ',
@@ -24,11 +26,16 @@ export function createNaming(book: Book): (key: PersonKey) => SaidName {
     const first = firstName(person);
     if (person.contact !== null && first !== null) firsts.set(foldText(first), (firsts.get(foldText(first)) ?? 0) + 1);
   }
+  const said = new Map<PersonKey, SaidName>();
   return (key) => {
+    const known = said.get(key);
+    if (known !== undefined) return known;
     const person = book.people.get(key);
     const full = shownName(person?.name ?? key);
     const first = person === undefined || person.contact === null ? null : firstName(person);
-    return { full, short: first !== null && firsts.get(foldText(first)) === 1 ? first : full };
+    const name = { full, short: first !== null && firsts.get(foldText(first)) === 1 ? first : full };
+    said.set(key, name);
+    return name;
   };
 }
 
@@ -43,12 +50,13 @@ function firstName(person: Person): string | null {
 
 /** A name as it is shown: on one line, and of a length that a title can bear. */
 export function shownName(name: string): string {
-  const plain = plainText(name.slice(0, 400));
-  return plain.length <= MAX_NAME ? plain : `${plain.slice(0, MAX_NAME - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return shorten(plainText(name.slice(0, 400)), MAX_NAME);
 }
 
 /** A text on one line, without control and direction characters, which a terminal might obey. */
 export function plainText(text: string): string {
+  // Nearly every text is plain as it stands.
+  if (PRINTABLE.test(text) && !text.includes('  ')) return text.trim();
   return text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
     .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')

@@ -26,6 +26,7 @@ export function needsOf(channel: Channel, item: Item | null): Need[] {
 }
 
 function taggedNeeds(text: string): Need[] {
+  if (!text.includes('#')) return [];
   const tags = new Set(
     [...text.matchAll(/(?<![\p{L}\p{N}/#])#(\p{L}{1,20})(?![\p{L}\p{N}/-])/gu)].map((hit) => hit[1]),
   );

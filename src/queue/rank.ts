@@ -2,11 +2,14 @@ import type { Day } from '../dates/day.ts';
 import { comparePaths } from '../problem.ts';
 import type { Nudge } from './types.ts';
 
+/** What a nudge is ranked by. */
+type Ranks = Pick<Nudge, 'score' | 'due' | 'said' | 'path' | 'line' | 'id'>;
+
 /**
  * The order of the queue, total: score, then the earlier due day, then what was said first, then where it stands. What
  * has no day comes after what has one.
  */
-export function compareNudges(a: Nudge, b: Nudge): number {
+export function compareNudges(a: Ranks, b: Ranks): number {
   return (
     b.score - a.score ||
     compareDays(a.due, b.due) ||

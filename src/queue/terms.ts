@@ -1,14 +1,16 @@
+import { closeness, foldStage } from '../book/stages.ts';
 import type { Person } from '../book/types.ts';
 import type { Config } from '../config/types.ts';
 import { addDays, diffDays } from '../dates/civil.ts';
 import type { Day } from '../dates/day.ts';
 import { formatDay } from '../dates/format.ts';
 import type { Item } from '../extract/types.ts';
+import { count } from '../words.ts';
 import type { Reason } from './types.ts';
 import { isTerm, type Term, term } from './weights.ts';
 
 /** Hours the rule for a promise without a day allows, in days: follow up within 48 hours. */
-export const DEFAULT_RULE_DAYS = 2;
+const DEFAULT_RULE_DAYS = 2;
 
 /** Days late after which a promise is better renegotiated than kept in silence. */
 export const RENEGOTIATE_AFTER = 7;
@@ -42,7 +44,7 @@ function dueTermName(days: number): Term {
 }
 
 function lateTerm(days: number): Reason {
-  const reason = `${days} day${days === 1 ? '' : 's'} late`;
+  const reason = `${count(days, 'day')} late`;
   if (days <= RENEGOTIATE_AFTER) return term('late', reason);
   return term(days <= 30 ? 'late-week' : 'late-month', reason);
 }
@@ -58,7 +60,7 @@ export function personTerms(person: Person | null, config: Config): Reason[] {
   const reasons: Reason[] = [];
   const relation = `relation-${person.contact?.relation?.trim().toLowerCase() ?? ''}`;
   if (isTerm(relation)) reasons.push(term(relation, `a ${relation.slice('relation-'.length)}`));
-  const stage = person.stage?.trim().toLowerCase() ?? '';
+  const stage = foldStage(person.stage);
   const own = stageTerm(stage, config);
   if (own !== null) reasons.push(term(own, `stage: ${stage}`));
   return reasons;
@@ -68,11 +70,10 @@ export function personTerms(person: Person | null, config: Config): Reason[] {
 function stageTerm(stage: string, config: Config): Term | null {
   const name = `stage-${stage}`;
   if (stage !== 'own' && isTerm(name)) return name;
-  if (stage === 'past') return null;
-  return config.stages.findIndex((known) => known.toLowerCase() === stage) > 0 ? 'stage-own' : null;
+  return (closeness(config.stages, stage) ?? 0) > 0 ? 'stage-own' : null;
 }
 
 /** The term of what fits into a few minutes. */
 export function quickTerms(minutes: number): Reason[] {
-  return minutes <= QUICK_MINUTES ? [term('quick', `takes ${minutes} minute${minutes === 1 ? '' : 's'}`)] : [];
+  return minutes <= QUICK_MINUTES ? [term('quick', `takes ${count(minutes, 'minute')}`)] : [];
 }

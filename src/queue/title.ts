@@ -1,5 +1,6 @@
 import type { Channel } from '../channel.ts';
 import { verbOf } from '../extract/lexicon/verbs.ts';
+import { shorten } from '../words.ts';
 import { plainText, type SaidName } from './naming.ts';
 import { nameInto, whoOf } from './title-person.ts';
 
@@ -26,14 +27,12 @@ const CHANNEL_VERBS: ReadonlyMap<Channel, string> = new Map([
 ]);
 
 /** An action as written, on one line, without what leads up to it, cut at a word. */
-export function cleanAction(action: string): string {
+function cleanAction(action: string): string {
   let text = plainText(action.slice(0, 1000).replace(/\[\[(?:[^[\]|]{0,200}\|)?([^[\]|]{0,200})\]\]/g, '$1'));
   // At most twice: "→ need to send it".
   for (let times = 0; times < 2; times += 1) text = text.replace(LEAD_IN, '');
   text = text.replace(/[\s.,;:–—-]+$/, '');
-  if (text.length <= MAX_ACTION) return text;
-  const space = text.lastIndexOf(' ', MAX_ACTION - 1);
-  return `${text.slice(0, space > 0 ? space : MAX_ACTION - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return shorten(text, MAX_ACTION);
 }
 
 /** An action without the words that tell its day: the card shows the day itself, and "by Friday" is wrong a week on. */

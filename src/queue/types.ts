@@ -66,6 +66,26 @@ export interface Nudge {
   score: number;
 }
 
+/**
+ * A nudge that can be ranked, merged and fitted to the moment, before its words are made: of thousands only a few are ever
+ * shown.
+ */
+export interface RankedNudge extends Omit<Nudge, 'title' | 'personName' | 'quote' | 'lastSaid' | 'links'> {
+  /** What the words need besides. */
+  words: NudgeWords;
+}
+
+/** What a nudge is worded from, once it is to be shown. */
+export interface NudgeWords {
+  /** Says what to do. */
+  title: () => string;
+  /** Who is meant where nobody is known by the words: as written in the note. */
+  written: string;
+  quote: string;
+  /** A number beside the name, which beats the contact's own; or null. */
+  phone: string | null;
+}
+
 /** The spare time at hand. Null minutes: no limit; null place: everything is at hand. */
 export interface Moment {
   minutes: number | null;

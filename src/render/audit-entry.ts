@@ -1,6 +1,6 @@
 import type { AuditLine, AuditTag } from '../audit/types.ts';
-import { count } from '../audit/words.ts';
 import type { Day } from '../dates/day.ts';
+import { count } from '../words.ts';
 import type { Entry, Rest } from './entry.ts';
 import { duePhrase, keptPhrase, pastPhrase, shortDay } from './phrases.ts';
 import type { Pen } from './style.ts';

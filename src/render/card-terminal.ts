@@ -3,7 +3,7 @@ import type { CardDocument } from './documents.ts';
 import { drawPlace } from './entry.ts';
 import { drawFields } from './fields.ts';
 import { hang, sides, wrap } from './layout.ts';
-import { duePhrase, mergedReasons, minutesPhrase, momentPhrase, shortDay } from './phrases.ts';
+import { duePhrase, mergedReasons, minutesPhrase, momentPhrase, pointLines, shortDay } from './phrases.ts';
 import type { Pen } from './style.ts';
 import { onTerminal } from './terminal.ts';
 
@@ -20,7 +20,9 @@ export const renderCard = onTerminal<CardDocument>((document, pen) => {
     ...sides(pen.strong(nudge.title), pen.dim(about), pen.columns),
     '',
     ...drawFields(pen, [
-      { label: 'why now', lines: some(mergedReasons(nudge.reasons, REASONS)) },
+      ...(pen.options.explain === true
+        ? [{ label: 'points', lines: pointLines(nudge.reasons, nudge.score) }]
+        : [{ label: 'why now', lines: some(mergedReasons(nudge.reasons, REASONS)) }]),
       { label: 'due', lines: dueLines(pen, nudge) },
       { label: 'clock', lines: clockLines(pen, nudge) },
       { label: 'you wrote', lines: [...some(quoted(pen, nudge.quote)), drawPlace(pen, nudge)] },

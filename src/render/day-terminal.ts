@@ -1,6 +1,6 @@
 import type { DayView, NudgeLike, PeopleRow, ViewTalk } from '../audit/views.ts';
-import { every } from '../audit/words.ts';
 import { formatDay } from '../dates/format.ts';
+import { every } from '../words.ts';
 import { capped, drawEntries, drawPlace, type Entry } from './entry.ts';
 import { hang, indented, sides, wrap } from './layout.ts';
 import { mergedReasons, minutesPhrase, pastPhrase, shortDay } from './phrases.ts';

@@ -57,6 +57,38 @@ export interface ProblemsDocument {
   problems: readonly Problem[];
 }
 
+/** One change that was written, or would be. */
+export interface ActChange {
+  /** The item's id; null where no item was acted on. */
+  id: string | null;
+  /** What became of it, in a word or two: "done", "snoozed to Mon 30 Nov", "logged". */
+  did: string;
+  /** The item's action, or what was written. */
+  what: string;
+  path: string;
+  /** The line on which it stands now; null for a file as a whole. */
+  line: number | null;
+  /** The line before and after, as in the file; null where there was none. Several lines have `\n` between them. */
+  before: string | null;
+  after: string | null;
+  /** Further items that the same mark speaks of, since they share its sentence. */
+  also: readonly string[];
+}
+
+/** What a command that writes has done, or would do. */
+export interface ActDocument {
+  /** The command's name. */
+  action: string;
+  dryRun: boolean;
+  changed: readonly ActChange[];
+  /** What was asked for but is so already, and why nothing was written. */
+  unchanged: readonly { id: string | null; what: string; path: string; line: number; why: string }[];
+  /** The items found in the words that were written. */
+  understood: readonly Item[];
+  /** Whether the words were to be understood, so that finding nothing is worth saying. */
+  asked: boolean;
+}
+
 /** Every document by its name. */
 export interface Documents {
   queue: QueueDocument;
@@ -67,6 +99,7 @@ export interface Documents {
   day: DayView;
   extract: ExtractDocument;
   problems: ProblemsDocument;
+  act: ActDocument;
 }
 
 export type DocumentName = keyof Documents;

@@ -9,7 +9,8 @@ export function renderExtract({ today, notes, problems }: ExtractDocument): stri
   return toJson({ schema: 'nudge.extract/1', today, items, problems: problems.map(problemJson) });
 }
 
-function itemJson(item: Item): object {
+/** An item as the contract of `extract --json` has it. */
+export function itemJson(item: Item): object {
   const { id, path, line, column, kind, owner, to, due, start, duePhrase } = item;
   const { status, channel, explicit, action, text, rule } = item;
   return {

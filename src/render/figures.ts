@@ -1,5 +1,5 @@
 import type { AuditFigure, AuditSection } from '../audit/types.ts';
-import { count } from '../audit/words.ts';
+import { count } from '../words.ts';
 import { minutesPhrase } from './phrases.ts';
 
 /** Labels that are said otherwise of one. */

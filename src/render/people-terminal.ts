@@ -1,7 +1,7 @@
 import type { PeopleRow, PeopleView } from '../audit/views.ts';
-import { every } from '../audit/words.ts';
 import type { Day } from '../dates/day.ts';
 import { formatDay } from '../dates/format.ts';
+import { every } from '../words.ts';
 import { capped, firstOf } from './entry.ts';
 import { hang, sides } from './layout.ts';
 import { pastPhrase, shellWord, shortDay } from './phrases.ts';

@@ -1,6 +1,6 @@
 import type { PersonView, ViewItem, ViewTalk } from '../audit/views.ts';
-import { count, every } from '../audit/words.ts';
 import { formatDay } from '../dates/format.ts';
+import { count, every } from '../words.ts';
 import { capped, drawEntries, drawPlace } from './entry.ts';
 import { drawFields } from './fields.ts';
 import { hang, sides, wrap } from './layout.ts';

@@ -1,8 +1,8 @@
-import { count } from '../audit/words.ts';
 import { diffDays } from '../dates/civil.ts';
 import type { Day } from '../dates/day.ts';
 import { formatDay } from '../dates/format.ts';
 import type { Moment } from '../queue/types.ts';
+import { count } from '../words.ts';
 
 /** A day with its weekday: "Fri 27 Nov", with the year where it is another. */
 export function shortDay(day: Day, today: Day): string {
@@ -52,4 +52,21 @@ export function mergedReasons(reasons: readonly { points: number; reason: string
     .filter(({ points, reason }) => points > 0 && reason !== '')
     .sort((a, b) => b.points - a.points || a.index - b.index);
   return [...new Set(telling.map(({ reason }) => reason))].slice(0, most).join('; ');
+}
+
+/** Each reason with its points, the weightiest first, and their sum: how a nudge came to its place. */
+export function pointLines(
+  reasons: readonly { points: number; reason: string; term: string }[],
+  score: number,
+): string[] {
+  const lines = reasons
+    .map(({ points, reason, term }, index) => ({ points, said: reason || term, index }))
+    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points) || a.index - b.index)
+    .map(({ points, said }) => `${signed(points)} ${said}`);
+  return [...lines, `${signed(score)} in all`];
+}
+
+function signed(points: number): string {
+  const rounded = Math.round(points * 10) / 10;
+  return `${rounded < 0 ? '-' : '+'}${String(Math.abs(rounded))}`.padEnd(4);
 }

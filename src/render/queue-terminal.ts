@@ -2,7 +2,7 @@ import type { Nudge } from '../queue/types.ts';
 import type { QueueDocument } from './documents.ts';
 import { drawEntries, type Entry } from './entry.ts';
 import { hang, sides, wrap } from './layout.ts';
-import { duePhrase, mergedReasons, minutesPhrase, momentPhrase } from './phrases.ts';
+import { duePhrase, mergedReasons, minutesPhrase, momentPhrase, pointLines } from './phrases.ts';
 import type { Pen } from './style.ts';
 import { onTerminal } from './terminal.ts';
 
@@ -40,6 +40,13 @@ function nudgeEntry(pen: Pen, nudge: Nudge): Entry {
     stress: nudge.title,
     right: [when, minutesPhrase(nudge.minutes)].filter(Boolean).join(` ${pen.glyph.dot} `),
     paintRight: late || nudge.clock === 'red' ? pen.bad : pen.dim,
-    rests: [{ note: mergedReasons(nudge.reasons, REASONS), quote: nudge.quote, place: nudge }],
+    rests: [{ note: whyOf(pen, nudge), quote: nudge.quote, place: nudge }],
   };
+}
+
+function whyOf(pen: Pen, { reasons, score }: Nudge): string {
+  if (pen.options.explain !== true) return mergedReasons(reasons, REASONS);
+  return pointLines(reasons, score)
+    .map((line) => line.replace(/ +/, ' '))
+    .join('; ');
 }

@@ -40,6 +40,10 @@ const RENDERERS: Loaders = {
     terminal: async () => (await import('./problems-terminal.ts')).renderProblems,
     json: async () => (await import('./problems-json.ts')).renderProblems,
   },
+  act: {
+    terminal: async () => (await import('./act-terminal.ts')).renderAct,
+    json: async () => (await import('./act-json.ts')).renderAct,
+  },
 };
 
 /** The formats a document can be drawn in, in the order of the list. */

@@ -2,6 +2,7 @@ import type { Book, Commitment, Conversation, Opportunity, Person, PersonKey } f
 import type { Day } from '../../src/dates/day.ts';
 import type { Item } from '../../src/extract/types.ts';
 import type { ContactFields } from '../../src/note/types.ts';
+import { item as plainItem } from '../helpers/records.ts';
 
 /** A person by name; the key is the name in lower case. */
 export function person(name: string, rest: Partial<Person> = {}, contact: Partial<ContactFields> = {}): Person {
@@ -61,35 +62,8 @@ export function talk(day: Day, people: string[], rest: Partial<Conversation> = {
 /** An item said on a day; the id must be given, everything else has a default. */
 export function item(id: string, rest: Partial<Item> = {}): Item {
   const path = rest.path ?? `meetings/${rest.said ?? 'undated'}.md`;
-  const line = rest.line ?? 7;
-  return {
-    id,
-    path,
-    line,
-    column: 1,
-    kind: 'promise',
-    owner: 'me',
-    to: [],
-    due: null,
-    start: null,
-    duePhrase: null,
-    status: 'open',
-    channel: 'send',
-    explicit: false,
-    action: '',
-    text: rest.action ?? '',
-    rule: 'i-will',
-    said: null,
-    scheduled: null,
-    closed: null,
-    priority: null,
-    minutes: null,
-    repeat: null,
-    list: null,
-    end: { line, column: 40 },
-    ownLine: true,
-    ...rest,
-  };
+  const defaults = { path, line: 7, channel: 'send', rule: 'i-will', ownLine: true } as const;
+  return { ...plainItem(rest.action ?? '', { ...defaults, ...rest }), id };
 }
 
 /** An item with the name of the person it concerns. */

@@ -4,6 +4,7 @@ import { SECTIONS } from '../../src/audit/sections.ts';
 import type { AuditReport, AuditSection } from '../../src/audit/types.ts';
 import type { Book } from '../../src/book/types.ts';
 import type { Day } from '../../src/dates/day.ts';
+import { bookOf, list } from '../helpers/records.ts';
 import { item, makeBook, person, talk } from './make-book.ts';
 import { FRIDAY, weekOf, world } from './world.ts';
 
@@ -132,11 +133,11 @@ describe('my word', () => {
     expect(lines(word, 'due-next').map(({ id }) => id)).toEqual(['t5quaaaa']);
   });
 
-  it('leaves entries of lists out: they are no promises to anybody', () => {
-    const book = makeBook({
-      said: [{ who: null, item: item('aaaa', { said: '2026-11-17', due: '2026-11-18', list: 'calls' }) }],
-    });
-    expect(section(audit(book, FRIDAY), 'my-word').groups).toEqual([]);
+  it('counts what the book counts: bullets of a list of gifts, not those of a list of calls', () => {
+    const bullets = (name: string) =>
+      buildAudit(bookOf([list(name, [{ said: '2026-11-17', due: '2026-11-18' }])]), weekOf(FRIDAY));
+    expect(figures(section(bullets('gifts'), 'my-word'))).toMatchObject({ made: 1, late: 1 });
+    expect(section(bullets('calls'), 'my-word').groups).toEqual([]);
   });
 
   it('counts a promise that was ticked without a day in the week it was made, and never in the rate', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openFollowUp } from '../../src/book/clock.ts';
+import { clockAt, firstMeeting, workingDaysBetween } from '../../src/book/clock.ts';
 import type { NoteRecord } from '../../src/book/record.ts';
 import type { Day } from '../../src/dates/day.ts';
 import { bookOf, contact, item, meeting } from '../helpers/records.ts';
@@ -7,7 +7,9 @@ import { bookOf, contact, item, meeting } from '../helpers/records.ts';
 const WEEKDAYS = [1, 2, 3, 4, 5];
 
 function clock(today: Day, ...records: NoteRecord[]) {
-  return openFollowUp(bookOf(records, { today }), 'ada moss', today, WEEKDAYS)?.clock ?? null;
+  const met = firstMeeting(bookOf(records, { today }), 'ada moss', today);
+  if (met?.waiting !== true) return null;
+  return clockAt(workingDaysBetween(met.conversation.day, today, WEEKDAYS));
 }
 
 describe('the follow-up clock', () => {
@@ -54,7 +56,9 @@ describe('the follow-up clock', () => {
   it('does not start for somebody whose contact note says they were met before', () => {
     const known = (met: string) => contact('Ada Moss', { met });
     expect(clock('2026-11-12', tuesday, known('2026-03-02'))).toBeNull();
+    expect(clock('2026-11-12', tuesday, known(' 2026-03-02 '))).toBeNull();
     expect(clock('2026-11-12', tuesday, known('2026-11-10'))).toBe('amber');
+    expect(clock('2026-11-12', tuesday, known('2026-11-11'))).toBe('amber');
     expect(clock('2026-11-12', tuesday, known('breakfast club'))).toBe('amber');
   });
 
@@ -63,6 +67,7 @@ describe('the follow-up clock', () => {
       meeting('2026-11-10', ['Ada Moss'], {}, {}, [item('send it', { to: ['Ada Moss'], said: '2026-11-10', ...rest })]);
     expect(clock('2026-11-12', promised({ status: 'done', closed: '2026-11-11' }))).toBeNull();
     expect(clock('2026-11-12', promised({ status: 'done' }))).toBeNull();
+    expect(clock('2026-11-12', promised({ status: 'done', said: '2026-11-13' }))).toBe('amber');
     expect(clock('2026-11-12', promised({}))).toBe('amber');
     expect(clock('2026-11-12', promised({ status: 'dropped', closed: '2026-11-11' }))).toBe('amber');
   });

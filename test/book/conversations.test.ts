@@ -100,6 +100,18 @@ describe('conversations', () => {
     expect(kinds('Coffee', ['Ada Moss'], { event: 'Autumn fair' })).toBe('event');
     expect(kinds('Intro call', ['Ada Moss'], { kind: 'workshop' })).toBe('workshop');
   });
+
+  it.each([
+    ['1:1', '121'],
+    ['1on1', '121'],
+    ['one-to-one', '121'],
+    ['zoom', 'call'],
+    ['conference', 'event'],
+    ['coffee', 'coffee'],
+  ])('call the kind that a note gives as %s by its one name, %s', (kind, expected) => {
+    const book = bookOf([meeting('2026-11-18', ['Ada Moss'], { kind })]);
+    expect(book.conversations[0]?.kind).toBe(expected);
+  });
 });
 
 describe('a log entry and a meeting note of the same person and day', () => {

@@ -118,6 +118,12 @@ test('broken YAML is told with its line, and the defaults hold', () => {
   expect(problemsOf('me: a\nme: b')).toEqual([expect.stringMatching(/^2 config: .*unique/)]);
 });
 
+test('settings nested too deep are told with their line', () => {
+  expect(problemsOf(`me: Ann\nstages: ${'['.repeat(40)}`)).toEqual([
+    expect.stringMatching(/^2 config: .*nested more than 32 deep/),
+  ]);
+});
+
 test.each([
   ['brackets without end', '['.repeat(100_000)],
   ['lists in lists', '- '.repeat(50_000)],

@@ -51,12 +51,22 @@ export function examplesOf(lesson: Lesson, prior: Linear | null): { clauses: Exa
   const aligned = align(lesson, prior);
   const clauses = lesson.units.flatMap((unit) => {
     const label = aligned.get(unit);
-    return label?.optional ? [] : [{ features: lesson.features.get(unit) ?? [], target: label?.kind ?? 'none' }];
+    if (label?.optional || (!label && mayBeMeant(lesson, unit))) return [];
+    return [{ features: lesson.features.get(unit) ?? [], target: label?.kind ?? 'none' }];
   });
   const prose = [...aligned]
     .filter(([, label]) => label.kind !== 'opportunity')
     .map(([unit, label]) => ({ features: [...channelFeatures(unit, false, label.kind)], target: label.channel }));
   return { clauses, channels: [...prose, ...explicitChannels(lesson)] };
+}
+
+/** A clause on a label's line that shows the label's kind, though another fits better: neither lesson can be drawn from it. */
+function mayBeMeant(lesson: Lesson, unit: Unit): boolean {
+  return lesson.labels.some((label) => !label.explicit && label.line === lineOf(unit) && cuesFor(unit, label) > 0);
+}
+
+function cuesFor(unit: Unit, label: Label): number {
+  return CUES.filter((cue) => cue.kind === label.kind && cue.test(unit)).length;
 }
 
 function explicitChannels({ explicits, labels }: Lesson): Example[] {
@@ -99,9 +109,8 @@ function fits(unit: Unit, label: Label): number {
     .split(/[^a-z0-9]+/)
     .filter((w) => w.length > 2);
   const shared = gist.filter((w) => words.has(stem(w))).length / (gist.length || 1);
-  const cues = CUES.filter((cue) => cue.kind === label.kind && cue.test(unit)).length;
   const starts = lineOf(unit) === label.line ? 0.5 : 0;
-  return 2 * shared + Math.min(cues, 3) * 0.4 + starts;
+  return 1.5 * shared + Math.min(cuesFor(unit, label), 2) * 0.8 + starts;
 }
 
 const stem = (word: string): string => word.replace(/(?:ing|ed|es|s)$/, '').slice(0, 5);

@@ -49,7 +49,7 @@ function cross(golds: readonly Gold[], most: number): Score {
     const rest = golds.filter((g) => fold.get(g.voice) !== left).flatMap((g) => lessons.get(g) ?? []);
     models.set(left, trainModel(rest, FIT));
   }
-  const only = process.env.ONLY ? new RegExp(process.env.ONLY) : null;
+  const only = flag('--only') ? new RegExp(argv[argv.indexOf('--only') + 1] ?? '') : null;
   return scoreAll(
     only ? golds.filter((g) => only.test(g.voice)) : golds,
     (gold) => models.get(fold.get(gold.voice) ?? 0) ?? (trained as unknown as Model),

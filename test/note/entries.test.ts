@@ -107,12 +107,13 @@ describe('entries', () => {
   });
 
   it('say what is in them', () => {
-    const text = `${CONTACT}## 2026-10-01\n\n- Tea with [[B C|B]], she rang @Dee\n- more ${'words '.repeat(60)}\n\n## 2026-10-08\n`;
+    const text = `${CONTACT}## 2026-10-01\n\n- Tea with [[B C|B]], she rang @Dee\n- more ${'words '.repeat(60)}\n- and after\n\n## 2026-10-08\n`;
     const [first, second] = note(text).entries;
     expect([first?.hasWords, second?.hasWords, second?.excerpt]).toEqual([true, false, '']);
     expect(first?.links).toEqual(['B C', 'Dee']);
     expect(first?.excerpt.startsWith('Tea with B , she rang Dee more words')).toBe(true);
     expect(first?.excerpt.length).toBeLessThanOrEqual(200);
+    expect(first?.excerpt).toMatch(/^[^…]+ words…$/);
   });
 
   it('leave the day of a row to its date column', () => {

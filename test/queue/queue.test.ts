@@ -4,7 +4,7 @@ import type { NoteRecord } from '../../src/book/record.ts';
 import { CHANNELS } from '../../src/channel.ts';
 import { addDays } from '../../src/dates/civil.ts';
 import type { Item } from '../../src/extract/types.ts';
-import { buildQueue } from '../../src/queue/queue.ts';
+import { buildQueue, rankQueue } from '../../src/queue/queue.ts';
 import { compareNudges } from '../../src/queue/rank.ts';
 import { WEIGHTS } from '../../src/queue/weights.ts';
 import { expectGolden } from '../helpers/golden.ts';
@@ -73,6 +73,13 @@ describe('buildQueue', () => {
       ),
     ]);
     expectGolden('queue/week.txt', `${lines.join('\n')}\n`);
+  });
+
+  it('words only as many as are asked for, the best, and knows how many there are', () => {
+    const all = queue(week());
+    const ranked = rankQueue(bookOf(week()), { config: config(), today: TODAY, moment: ANYWHERE });
+    expect([ranked.total, ranked.first(2), ranked.first(0)]).toEqual([all.length, all.slice(0, 2), []]);
+    expect(ranked.first(1000)).toEqual(all);
   });
 
   it('shows what was last said and the links', () => {

@@ -158,6 +158,27 @@ export function sampleDocuments(): Documents {
         },
       ],
     },
+    act: {
+      action: 'done',
+      dryRun: true,
+      changed: [
+        {
+          id: 'k7qm2v9x',
+          did: 'done',
+          what: 'Send Marit the night-shift checklist',
+          path: 'meetings/2026-11-16 Marit Solberg.md',
+          line: 8,
+          before: "I'll send her the night-shift checklist by Thursday.",
+          after: "I'll send her the night-shift checklist by Thursday. ✅ 2026-11-20",
+          also: ['Ring Tom about the lamps'],
+        },
+      ],
+      unchanged: [
+        { id: 'p3xd81aa', what: 'Ring Tom', path: 'people/Tom.md', line: 4, why: 'already done on 2026-11-18' },
+      ],
+      understood: [...book.items.values()].slice(0, 2),
+      asked: true,
+    },
   };
 }
 

@@ -1,18 +1,20 @@
+import { clockAt, type FirstMeeting, firstMeeting, workingDaysBetween } from '../../book/clock.ts';
+import { nextMeeting } from '../../book/touches.ts';
 import { formatDay } from '../../dates/format.ts';
 import { comparePaths } from '../../problem.ts';
-import { type AuditContext, inWeek, type SectionBuilder } from '../context.ts';
-import { clockColour, type FirstMeeting, firstMeetings, workdaysBetween } from '../follow-up.ts';
+import { count } from '../../words.ts';
+import type { AuditContext, SectionBuilder } from '../context.ts';
 import { conversationLine, group } from '../lines.ts';
-import { nextMeeting } from '../meetings.ts';
+import { median } from '../median.ts';
 import type { AuditLine } from '../types.ts';
-import { count, median } from '../words.ts';
+import { inWeek } from '../week.ts';
 
 /** The clock: people met for the first time lately, and whether the first follow-up has come. */
 export const clock: SectionBuilder = {
   name: 'clock',
   title: 'The clock',
   build(context) {
-    const met = firstMeetings(context.book, context.asOf);
+    const met = firstMeetings(context);
     const waiting = met.filter((each) => each.waiting);
     const followed = met.filter(
       ({ followedUp, conversation }) =>
@@ -40,13 +42,21 @@ export const clock: SectionBuilder = {
   },
 };
 
+/** Everybody first met in the three weeks up to the day the audit is seen from; by day, then person. */
+function firstMeetings({ book, asOf }: AuditContext): FirstMeeting[] {
+  return [...book.conversationsOf.keys()]
+    .map((person) => firstMeeting(book, person, asOf))
+    .filter((met) => met !== null)
+    .sort((a, b) => comparePaths(a.conversation.day, b.conversation.day) || comparePaths(a.person, b.person));
+}
+
 function waitingLine(context: AuditContext, { person, conversation }: FirstMeeting): AuditLine {
-  const passed = workdaysBetween(conversation.day, context.asOf, context.config.workDays);
+  const passed = workingDaysBetween(conversation.day, context.asOf, context.config.workDays);
   const ahead = nextMeeting(context.book, person, context.asOf);
   const next = ahead === null ? '' : `; next meeting ${formatDay(ahead.day, { style: 'short', today: context.today })}`;
   return conversationLine(context, conversation, {
     person: context.nameOf(person),
-    tag: clockColour(conversation.day, context.asOf, context.config.workDays),
+    tag: clockAt(passed),
     note: `${passed === 0 ? 'met today' : `${count(passed, 'working day')} since`}${next}`,
   });
 }
@@ -65,5 +75,5 @@ function followedLine(context: AuditContext, each: FirstMeeting): AuditLine {
 
 /** Working days from meeting to follow-up; 0 where both are on one day or only the weekend lies between. */
 function taken(context: AuditContext, { conversation, followedUp }: FirstMeeting): number {
-  return followedUp === null ? 0 : workdaysBetween(conversation.day, followedUp, context.config.workDays);
+  return followedUp === null ? 0 : workingDaysBetween(conversation.day, followedUp, context.config.workDays);
 }

@@ -1,7 +1,7 @@
 import { addDays } from '../../dates/civil.ts';
 import type { AuditContext, SectionBuilder } from '../context.ts';
 import { group, lineAt } from '../lines.ts';
-import { type StageMove, stageMoves } from '../stages.ts';
+import { type StageMove, stageMoves } from '../stage-moves.ts';
 import type { AuditLine } from '../types.ts';
 
 /** How far back a move still counts as lately. */

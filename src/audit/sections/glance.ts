@@ -1,8 +1,9 @@
+import { firstMet } from '../../book/touches.ts';
 import type { Conversation } from '../../book/types.ts';
 import type { AuditContext, SectionBuilder } from '../context.ts';
-import { firstMet, peopleOf } from '../meetings.ts';
+import { peopleOf } from '../names.ts';
 import type { AuditFigure } from '../types.ts';
-import { keptOnTime, wordOf } from '../word.ts';
+import { keptOnTime } from '../word.ts';
 
 /** The week at a glance: its figures. */
 export const glance: SectionBuilder = {
@@ -28,13 +29,13 @@ function people(context: AuditContext): AuditFigure[] {
 }
 
 function promises(context: AuditContext): AuditFigure[] {
-  const word = wordOf(context, 'promise');
+  const word = context.wordOf('promise');
   return [
     { label: 'promises made', value: word.made.length, unit: 'count' },
     { label: 'kept', value: word.kept.length, unit: 'count' },
     { label: 'late', value: word.late.length, unit: 'count' },
     { label: 'open', value: word.open.length, unit: 'count' },
-    { label: 'kept on time', value: keptOnTime(context), unit: 'percent' },
+    { label: 'kept on time', value: keptOnTime(context.book, context), unit: 'percent' },
   ];
 }
 

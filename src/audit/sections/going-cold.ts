@@ -1,17 +1,17 @@
+import { nextMeeting } from '../../book/touches.ts';
+import type { ContactState } from '../../book/warmth.ts';
 import { formatDay } from '../../dates/format.ts';
+import { every } from '../../words.ts';
 import type { AuditContext, SectionBuilder } from '../context.ts';
 import { group, lineAt } from '../lines.ts';
-import { nextMeeting } from '../meetings.ts';
 import type { AuditLine } from '../types.ts';
-import { type ContactState, pastCadence } from '../warmth.ts';
-import { every } from '../words.ts';
 
 /** Going cold: contacts whose cadence is up, dearest first: by stage, then by how far it has passed. */
 export const goingCold: SectionBuilder = {
   name: 'going-cold',
   title: 'Going cold',
   build(context) {
-    const passed = pastCadence(context.book, context.asOf, context.config.stages);
+    const passed = context.pastCadence();
     return {
       figures: [{ label: 'past their cadence', value: passed.length, unit: 'count' }],
       groups: group(

@@ -1,8 +1,6 @@
 import { addDays } from '../../dates/civil.ts';
-import type { AuditContext, SectionBuilder } from '../context.ts';
-import { byDay, commitmentLine, conversationLine, group } from '../lines.ts';
-import type { AuditLine } from '../types.ts';
-import { wordOf } from '../word.ts';
+import type { SectionBuilder } from '../context.ts';
+import { conversationLine, dueNext, group } from '../lines.ts';
 
 /** Next week: meetings ahead with their agenda or without, and what falls due. Days left of this week count too. */
 export const nextWeek: SectionBuilder = {
@@ -13,8 +11,8 @@ export const nextWeek: SectionBuilder = {
     const meetings = context.book.conversations
       .filter(({ day }) => day > context.asOf && day <= end)
       .map((meeting) => conversationLine(context, meeting, { tag: meeting.hasAgenda ? 'agenda' : 'no agenda' }));
-    const promises = dueBy(context, 'promise', end);
-    const awaited = dueBy(context, 'awaiting', end);
+    const promises = dueNext(context, 'promise');
+    const awaited = dueNext(context, 'awaiting');
     return {
       figures: [
         { label: 'meetings', value: meetings.length, unit: 'count' },
@@ -30,11 +28,3 @@ export const nextWeek: SectionBuilder = {
     };
   },
 };
-
-/** What falls due from the day the audit is seen from; what is late already stands under its own heading. */
-function dueBy(context: AuditContext, kind: 'promise' | 'awaiting', end: string): AuditLine[] {
-  return wordOf(context, kind)
-    .open.map((each) => commitmentLine(context, each))
-    .filter(({ status, due }) => status === 'open' && due !== null && due <= end)
-    .sort(byDay(({ due }) => due));
-}

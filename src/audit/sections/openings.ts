@@ -2,9 +2,10 @@ import type { Opportunity } from '../../book/types.ts';
 import { addDays } from '../../dates/civil.ts';
 import { formatDay } from '../../dates/format.ts';
 import { openOn, standingOn } from '../as-of.ts';
-import { type AuditContext, inWeek, type SectionBuilder } from '../context.ts';
+import type { AuditContext, SectionBuilder } from '../context.ts';
 import { byDay, group, lineAt, newestFirst } from '../lines.ts';
 import type { AuditLine } from '../types.ts';
+import { inWeek } from '../week.ts';
 
 type Age = 'fresh' | 'ripe' | 'older';
 

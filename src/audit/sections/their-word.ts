@@ -1,18 +1,17 @@
 import type { Commitment } from '../../book/types.ts';
 import { diffDays } from '../../dates/civil.ts';
 import { formatDay } from '../../dates/format.ts';
+import { count } from '../../words.ts';
 import type { AuditContext, SectionBuilder } from '../context.ts';
 import { byDay, commitmentLine, group } from '../lines.ts';
 import type { AuditLine } from '../types.ts';
-import { wordOf } from '../word.ts';
-import { count } from '../words.ts';
 
 /** Their word: what is owed to me and since when, late first; and what came in this week. */
 export const theirWord: SectionBuilder = {
   name: 'their-word',
   title: 'Their word',
   build(context) {
-    const word = wordOf(context, 'awaiting');
+    const word = context.wordOf('awaiting');
     const lines = word.open.map((each) => owedLine(context, each));
     const late = lines.filter(({ status }) => status === 'late').sort(byDay(({ due }) => due));
     const waiting = lines.filter(({ status }) => status !== 'late').sort(byDay(({ due, day }) => due ?? `9998-${day}`));

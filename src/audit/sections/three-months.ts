@@ -1,12 +1,11 @@
 import type { PersonKey } from '../../book/types.ts';
 import { addDays } from '../../dates/civil.ts';
-import { isWord, openOn } from '../as-of.ts';
+import { openOn } from '../as-of.ts';
 import type { AuditContext, SectionBuilder } from '../context.ts';
 import { conversationLine, group } from '../lines.ts';
-import { peopleOf } from '../meetings.ts';
+import { peopleOf } from '../names.ts';
 import { saidThreeMonthsAgo } from '../three-months.ts';
 import type { AuditLine } from '../types.ts';
-import { pastCadence } from '../warmth.ts';
 
 /** Three months ago: what was said then with the people of this week and of the days ahead. */
 export const threeMonths: SectionBuilder = {
@@ -34,9 +33,9 @@ function dueNow(context: AuditContext): PersonKey[] {
   const end = addDays(context.week.end, 7);
   const ahead = context.book.conversations.filter(({ day }) => day > context.asOf && day <= end);
   const owed = context.book.commitments.filter(
-    (each) => isWord(each) && openOn(each.item, context.asOf) && each.item.due !== null && each.item.due <= end,
+    ({ item }) => item.due !== null && item.due <= end && openOn(item, context.asOf),
   );
-  const passed = pastCadence(context.book, context.asOf, context.config.stages).map(({ person }) => person.key);
+  const passed = context.pastCadence().map(({ person }) => person.key);
   return [...new Set([...peopleOf(ahead), ...owed.flatMap(({ people }) => people), ...passed])];
 }
 

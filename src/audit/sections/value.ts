@@ -1,10 +1,11 @@
+import { spokenUpTo } from '../../book/touches.ts';
 import type { Conversation, PersonKey } from '../../book/types.ts';
 import { comparePaths } from '../../problem.ts';
+import { count } from '../../words.ts';
 import type { AuditContext, SectionBuilder } from '../context.ts';
 import { byPlace, conversationLine, group } from '../lines.ts';
-import { peopleOf, spokenUpTo } from '../meetings.ts';
+import { peopleOf } from '../names.ts';
 import type { AuditLine } from '../types.ts';
-import { count } from '../words.ts';
 
 /** One chat is a chat; from the second on it is a habit worth a look. */
 const HABIT = 2;

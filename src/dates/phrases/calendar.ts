@@ -32,7 +32,7 @@ export const calendarParser: PhraseParser = {
 };
 
 /** Reads a month's name or short form with its dot; null for "may" and "march" used as verbs where that shows. */
-export function readMonthName(scan: Scan, index: number): { month: number; end: number } | null {
+function readMonthName(scan: Scan, index: number): { month: number; end: number } | null {
   const month = MONTHS.get(wordAt(scan, index));
   if (month === undefined) return null;
   const dotted =

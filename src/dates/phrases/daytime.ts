@@ -95,7 +95,7 @@ export function withTimeOfDay(scan: Scan, reading: Reading): Reading {
 }
 
 /** Index after "9", "9am", "9.30", "17:30", "9 o'clock", "9-ish" used as a time; bare hours only after "at". */
-export function readClock(scan: Scan, index: number): number | null {
+function readClock(scan: Scan, index: number): number | null {
   const hour = at(scan.tokens, index);
   if (hour.kind !== 'number' || hour.newline || hour.word.length > 2 || Number(hour.word) > 24) return null;
   let end = index + 1;

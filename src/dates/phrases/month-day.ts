@@ -43,7 +43,7 @@ export const monthDayParser: PhraseParser = {
 };
 
 /** The first such day of a month after a day, skipping months too short for it and, where asked, other weekdays. */
-export function nextMonthDay(reference: Day, date: number, wanted: number | null): Day | null {
+function nextMonthDay(reference: Day, date: number, wanted: number | null): Day | null {
   // Three months hold two chances for any date; a weekday that fits none of them is a slip of the pen.
   for (let k = 0; k <= (wanted === null ? 3 : 2); k += 1) {
     const { year, month } = partsOf(addMonths(startOfMonth(reference), k));

@@ -63,11 +63,18 @@ export function tokenize(text: string): Token[] {
       at += 1;
       continue;
     }
-    const to = kind === Class.sign ? at + 1 : wordEnd(text, at);
+    const to = kind === Class.sign ? at + (isPair(text, at) ? 2 : 1) : wordEnd(text, at);
     tokens.push(token(text.slice(at, to), at, to, kind));
     at = to;
   }
   return tokens;
+}
+
+/** An emoji and its like take two code units; cutting one in half would leave text that no file can hold. */
+function isPair(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const next = text.charCodeAt(at + 1);
+  return code >= 0xd800 && code <= 0xdbff && next >= 0xdc00 && next <= 0xdfff;
 }
 
 function wordEnd(text: string, from: number): number {

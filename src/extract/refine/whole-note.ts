@@ -5,13 +5,13 @@ import type { Draft } from './types.ts';
  * checkbox states it; then the checkbox is the item.
  */
 export function dropRepeats(drafts: readonly Draft[]): void {
-  const seen: { draft: Draft; words: Set<string> }[] = [];
+  const seen: { draft: Draft; content: Content }[] = [];
   for (const draft of drafts) {
     if (draft.rejected !== null || draft.kind === 'opportunity') continue;
-    const words = contentWords(draft);
-    const twin = seen.find((other) => isSame(other.draft, draft, other.words, words));
+    const content = contentOf(draft);
+    const twin = seen.find((other) => isSame(other.draft, draft, other.content, content));
     if (!twin) {
-      seen.push({ draft, words });
+      seen.push({ draft, content });
       continue;
     }
     const later = draft.explicit && !twin.draft.explicit;
@@ -27,16 +27,30 @@ const EMPTY = new Set(
   ),
 );
 
-function contentWords(draft: Draft): Set<string> {
-  const words = new Set<string>();
-  for (const { text } of draft.unit.segment.words) if (!EMPTY.has(text) && text.length > 2) words.add(text);
-  return words;
+/** What an action is about: its words, and apart from them the names and numbers in it. */
+interface Content {
+  words: Set<string>;
+  marks: Set<string>;
 }
 
-function isSame(a: Draft, b: Draft, wordsA: Set<string>, wordsB: Set<string>): boolean {
-  if (a.kind !== b.kind || a.owner !== b.owner || a.unit === b.unit) return false;
+function contentOf(draft: Draft): Content {
+  const words = new Set<string>();
+  const marks = new Set<string>();
+  const { tokens } = draft.sentence.in;
+  for (const { text, mention, from } of draft.unit.segment.words) {
+    if (mention && !mention.me) marks.add(mention.name.toLowerCase());
+    else if (text === '<num>' || text === '<\u00A3>') marks.add(tokens[from]?.raw ?? '');
+    else if (!EMPTY.has(text) && text.length > 2) words.add(text);
+  }
+  return { words, marks };
+}
+
+/** The same words, and no name or number in the one that the other contradicts. Two explicit lines are two items. */
+function isSame(a: Draft, b: Draft, of: Content, other: Content): boolean {
+  if (a.kind !== b.kind || a.owner !== b.owner || a.unit === b.unit || (a.explicit && b.explicit)) return false;
   if (a.sentence.in.block.entry !== b.sentence.in.block.entry && !b.explicit) return false;
-  const shared = [...wordsA].filter((word) => wordsB.has(word)).length;
-  const smaller = Math.min(wordsA.size, wordsB.size);
-  return smaller >= 2 && shared / smaller >= 0.75 && shared >= 2;
+  if (of.marks.size > 0 && other.marks.size > 0 && ![...of.marks].some((mark) => other.marks.has(mark))) return false;
+  const shared = [...of.words].filter((word) => other.words.has(word)).length;
+  const smaller = Math.min(of.words.size, other.words.size);
+  return smaller >= 2 && shared / smaller >= 0.75;
 }

@@ -2,7 +2,7 @@ import type { QueueContext } from '../context.ts';
 import { makeNudge, sourceOf } from '../make.ts';
 import { dueTerms } from '../terms.ts';
 import { articleTitle } from '../title.ts';
-import type { Nudge } from '../types.ts';
+import type { RankedNudge } from '../types.ts';
 import { term } from '../weights.ts';
 import { openEntries } from './calls.ts';
 
@@ -11,12 +11,12 @@ const TITLES = 10;
 const BRAINSTORM_MINUTES = 10;
 
 /** Open titles of lists of articles, and where fewer than ten are left, a few minutes to think of more. */
-export function articles(context: QueueContext): Nudge[] {
+export function articles(context: QueueContext): RankedNudge[] {
   const written = openEntries(context, 'articles').map(({ item, people }) =>
     makeNudge(context, {
       id: item.id,
       kind: 'article',
-      title: articleTitle(item.action),
+      title: () => articleTitle(item.action),
       people,
       channel: 'write',
       item,
@@ -33,7 +33,7 @@ export function articles(context: QueueContext): Nudge[] {
 }
 
 /** Counts titles that are only snoozed as well: they are still to be written. */
-function brainstorm(context: QueueContext): Nudge[] {
+function brainstorm(context: QueueContext): RankedNudge[] {
   const note = context.book.listNotes.find(({ list }) => list === 'articles');
   const left = context.book.lists.filter(({ list, item }) => list === 'articles' && item.status === 'open').length;
   if (note === undefined || left >= TITLES) return [];
@@ -41,7 +41,7 @@ function brainstorm(context: QueueContext): Nudge[] {
     makeNudge(context, {
       id: 'article:brainstorm',
       kind: 'article',
-      title: 'Think of titles for the next articles',
+      title: () => 'Think of titles for the next articles',
       people: [],
       channel: 'write',
       item: null,

@@ -1,13 +1,13 @@
-import { touchesOf } from '../../book/touches.ts';
 import type { Commitment } from '../../book/types.ts';
 import type { Channel } from '../../channel.ts';
 import { diffDays, maxDay } from '../../dates/civil.ts';
 import type { Day } from '../../dates/day.ts';
+import { count } from '../../words.ts';
 import { isReady, type QueueContext } from '../context.ts';
 import { makeNudge, sourceOf } from '../make.ts';
 import { shownName } from '../naming.ts';
 import { chaseTitle, withoutDay } from '../title.ts';
-import type { Nudge, Reason } from '../types.ts';
+import type { RankedNudge, Reason } from '../types.ts';
 import { term } from '../weights.ts';
 
 /** Days of silence before asking after what was promised without a day, by what is owed. */
@@ -22,7 +22,7 @@ const USUAL_SILENCE = 7;
 const OLD = 30;
 
 /** What others owe me: once its day is past, or without a day after a silence. Until then it is theirs to do. */
-export function awaiting(context: QueueContext): Nudge[] {
+export function awaiting(context: QueueContext): RankedNudge[] {
   return context.book.commitments.flatMap((commitment) => {
     const { kind, item, people } = commitment;
     const reason = kind === 'awaiting' && isReady(item, context.today) ? chaseTerm(context, commitment) : null;
@@ -32,7 +32,7 @@ export function awaiting(context: QueueContext): Nudge[] {
     return makeNudge(context, {
       id: item.id,
       kind: 'awaiting',
-      title: chaseTitle(withoutDay(item.action, item.duePhrase), name),
+      title: () => chaseTitle(withoutDay(item.action, item.duePhrase), name),
       people,
       written: item.owner,
       // The item's own channel is how they would carry it out; asking takes a message.
@@ -51,19 +51,19 @@ function chaseTerm(context: QueueContext, { item, people }: Commitment): Reason 
   if (item.due !== null) {
     const late = diffDays(today, item.due);
     if (late <= 0) return null;
-    return term(late > OLD ? 'chase-old' : 'chase-late', `${late} day${late === 1 ? '' : 's'} past its day`);
+    return term(late > OLD ? 'chase-old' : 'chase-late', `${count(late, 'day')} past its day`);
   }
   const since = silentSince(context, item.said, people[0]);
   const days = since === null ? null : diffDays(today, since);
   // Without any day nobody can tell how long it has been: ask.
   if (days === null) return term('chase-silence', 'no day is known, so ask');
   if (days < (SILENCE.get(item.channel) ?? USUAL_SILENCE)) return null;
-  return term(days > OLD ? 'chase-old' : 'chase-silence', `nothing heard for ${days} days`);
+  return term(days > OLD ? 'chase-old' : 'chase-silence', `nothing heard for ${count(days, 'day')}`);
 }
 
 /** The day it was said, or the last talk since then: whoever was there could be asked. */
 function silentSince(context: QueueContext, said: Day | null, person: string | undefined): Day | null {
-  const talked = person === undefined ? undefined : touchesOf(context.book, person, context.today).talked.at(-1);
+  const talked = person === undefined ? undefined : context.touchesOf(person).spoken.at(-1)?.day;
   if (said === null || talked === undefined) return said ?? talked ?? null;
   return maxDay(said, talked);
 }

@@ -1,20 +1,21 @@
 import type { ListEntry } from '../../book/types.ts';
+import { listed } from '../../words.ts';
 import { isReady, type QueueContext } from '../context.ts';
 import { makeNudge, sourceOf } from '../make.ts';
 import { dueTerms } from '../terms.ts';
 import { callTitle } from '../title.ts';
-import type { Nudge } from '../types.ts';
+import type { RankedNudge } from '../types.ts';
 import { term } from '../weights.ts';
 
 /** Open bullets of lists of calls, with the number ready. */
-export function calls(context: QueueContext): Nudge[] {
+export function calls(context: QueueContext): RankedNudge[] {
   return openEntries(context, 'calls').map(({ item, people, phone }) =>
     makeNudge(context, {
       id: item.id,
       kind: 'call',
-      title: callTitle(item.action, phone),
+      title: () => callTitle(item.action, phone),
       people,
-      written: item.to.join(' and '),
+      written: listed(item.to),
       channel: 'call',
       item,
       due: item.due,

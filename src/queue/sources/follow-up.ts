@@ -1,22 +1,23 @@
-import { openFollowUp } from '../../book/clock.ts';
+import { clockAt, workingDaysBetween } from '../../book/clock.ts';
 import { formatDay } from '../../dates/format.ts';
 import type { QueueContext } from '../context.ts';
 import { derivedId, makeNudge } from '../make.ts';
-import type { Nudge } from '../types.ts';
+import type { RankedNudge } from '../types.ts';
 import { term } from '../weights.ts';
 
 /** First conversations that nothing has followed yet, by the clock. */
-export function followUps(context: QueueContext): Nudge[] {
+export function followUps(context: QueueContext): RankedNudge[] {
   const { book, today, config } = context;
   return [...book.people.values()].flatMap((person) => {
-    const open = openFollowUp(book, person.key, today, config.workDays);
-    if (open === null) return [];
-    const { conversation, clock } = open;
+    const first = context.waitingSince(person.key);
+    if (first === null) return [];
+    const { conversation } = first;
+    const clock = clockAt(workingDaysBetween(conversation.day, today, config.workDays));
     const met = `first met ${formatDay(conversation.day, { style: 'relative', today })}`;
     return makeNudge(context, {
       id: derivedId('follow-up', person.key),
       kind: 'follow-up',
-      title: `Follow up with ${context.nameOf(person.key).short}`,
+      title: () => `Follow up with ${context.nameOf(person.key).short}`,
       people: [person.key],
       channel: person.contact?.email != null && person.contact.phone === null ? 'email' : 'message',
       item: null,

@@ -1,12 +1,12 @@
-import { touchesOf } from '../../book/touches.ts';
 import type { Opportunity } from '../../book/types.ts';
 import { diffDays, maxDay } from '../../dates/civil.ts';
 import type { Day } from '../../dates/day.ts';
+import { count } from '../../words.ts';
 import { isReady, type QueueContext } from '../context.ts';
 import { makeNudge, sourceOf } from '../make.ts';
 import { shownName } from '../naming.ts';
 import { opportunityTitle } from '../title.ts';
-import type { Nudge, Reason } from '../types.ts';
+import type { RankedNudge, Reason } from '../types.ts';
 import { type Term, term } from '../weights.ts';
 
 /** Days after which interest is ripe to be asked after, cools, is faint, and is left alone. */
@@ -16,7 +16,7 @@ const AGES = { ripe: 14, cooling: 42, faint: 90, gone: 365 };
 const READY_DAYS = 30;
 
 /** Soft interest, asked after gently: not before two weeks have passed, nor before its own time, and never for ever. */
-export function opportunities(context: QueueContext): Nudge[] {
+export function opportunities(context: QueueContext): RankedNudge[] {
   return context.book.opportunities.flatMap((opportunity) => {
     const { item, person } = opportunity;
     const reason = isReady(item, context.today) ? ripeness(context, opportunity) : null;
@@ -24,7 +24,8 @@ export function opportunities(context: QueueContext): Nudge[] {
     return makeNudge(context, {
       id: item.id,
       kind: 'opportunity',
-      title: opportunityTitle(item.action, person === null ? shownName(item.owner) : context.nameOf(person).short),
+      title: () =>
+        opportunityTitle(item.action, person === null ? shownName(item.owner) : context.nameOf(person).short),
       people: person === null ? [] : [person],
       written: item.owner,
       channel: 'message',
@@ -37,16 +38,16 @@ export function opportunities(context: QueueContext): Nudge[] {
 }
 
 /** How ripe interest is, from the day it was said or its own start; null where it is too early or too late to ask. */
-function ripeness({ book, today }: QueueContext, { item, person }: Opportunity): Reason | null {
+function ripeness({ today, touchesOf }: QueueContext, { item, person }: Opportunity): Reason | null {
   if (item.said === null) return term('interest-ripe', 'no day is known for it');
   const start = item.start ?? item.scheduled;
   if (start !== null && start > item.said) return readiness(today, start);
-  const talked = person === null ? undefined : touchesOf(book, person, today).talked.at(-1);
+  const talked = person === null ? undefined : touchesOf(person).spoken.at(-1)?.day;
   // Whoever was there since could be asked; ask again only after another two weeks.
   const quiet = diffDays(today, talked === undefined ? item.said : maxDay(talked, item.said));
   const age = diffDays(today, item.said);
   if (quiet < AGES.ripe || age >= AGES.gone) return null;
-  return term(ageTerm(age), `said ${age} days ago`);
+  return term(ageTerm(age), `said ${count(age, 'day')} ago`);
 }
 
 function readiness(today: Day, start: Day): Reason | null {

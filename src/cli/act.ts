@@ -1,0 +1,120 @@
+import { type MarkedNote, markItems } from '../edit/mark-items.ts';
+import { NudgeError } from '../errors.ts';
+import type { Item } from '../extract/types.ts';
+import type { ActChange, ActDocument } from '../render/documents.ts';
+import { shorten } from '../words.ts';
+import { type Action, checkMark, didOf, markBy, refusal, refuseClosed, settledAs } from './action.ts';
+import { ANY_MOMENT, queueOf } from './moment.ts';
+import { noteText } from './note-text.ts';
+import { findTarget, type Target } from './one-item.ts';
+import { type CarryOut, carryOut, joinPlans, type Plan } from './plan.ts';
+import { loadReader, type Understand } from './records.ts';
+import type { Session } from './session.ts';
+import { styleFor } from './vault-style.ts';
+
+export type { Action } from './action.ts';
+
+/** An item in a few words. */
+type Worded = (item: Item) => string;
+
+/**
+ * Does one thing to the items that these ids (or unique beginnings of ids) name: all of them, or none. The notes are
+ * read anew, so that a session may be older than they are; each mark is written in its line's own style, and before
+ * anything is written the note is understood once more with its marks, to see that they say what they should. Throws
+ * where an id names nothing or more than one item, or where a note no longer says what it did.
+ */
+export async function act(
+  session: Session,
+  ids: string | readonly string[],
+  action: Action,
+  options: Partial<CarryOut> = {},
+): Promise<ActDocument> {
+  const given = [ids].flat();
+  const items = given.map((id) => itemOf(findTarget(session, id), action));
+  const plan = await planActs(session, items, action);
+  const command = `${action.kind} ${given.join(' ')}`;
+  return carryOut(session, plan, { action: action.kind, command, dryRun: false, ...options });
+}
+
+/** Plans it, for a command that writes more than this. */
+export async function planActs(session: Session, items: readonly Item[], action: Action): Promise<Plan> {
+  const understand = await loadReader(session.config);
+  const what = wordsOf(session);
+  const paths = [...new Set(items.map(({ path }) => path))];
+  const ofPath = (path: string): Item[] => items.filter((item) => item.path === path);
+  return joinPlans(paths.map((path) => planNote(session, ofPath(path), action, { understand, what })));
+}
+
+function itemOf(target: Target, action: Action): Item {
+  if (target.kind === 'item') return target.item;
+  throw new NudgeError('refused', ...refusal(target, action));
+}
+
+/** A promise as the queue words it, anything else with whose it is. */
+function wordsOf(session: Session): Worded {
+  const titles = new Map(queueOf(session, ANY_MOMENT).map(({ id, title }) => [id, title]));
+  return ({ id, kind, owner, action, text }) => {
+    const said = action === '' ? text : action;
+    if (kind !== 'promise') return owner === '' ? said : `${owner}: ${said}`;
+    return titles.get(id) ?? said.charAt(0).toUpperCase() + said.slice(1);
+  };
+}
+
+/** Plans it for the items of one note. */
+function planNote(
+  session: Session,
+  wanted: readonly Item[],
+  action: Action,
+  { understand, what }: { understand: Understand; what: Worded },
+): Plan {
+  const path = wanted[0]?.path ?? '';
+  const text = noteText(session, path);
+  const { note, items: found } = understand(path, text);
+  const items = [...new Set(wanted.map(({ id }) => id))].map((id) => stillThere(wanted, found, id));
+  const unchanged = items.flatMap((item) => {
+    const why = settledAs(item, action);
+    return why === null ? [] : [{ id: item.id, what: what(item), path, line: item.line, why }];
+  });
+  const open = items.filter((item) => settledAs(item, action) === null);
+  if (open.length === 0) return { edits: [], changed: [], unchanged, understood: [], asked: false };
+  for (const item of open) refuseClosed(item, action);
+  const style = styleFor(session, note);
+  const marked = markItems(text, open, (line, place) => markBy(action)(line, { ...place, style }));
+  const after = twins(marked, understand(path, marked.text).items);
+  for (const item of open) checkMark(item, after(item), action);
+  const others = found.filter((item) => !open.includes(item) && isTouched(item, after(item)));
+  const did = didOf(action, session.today);
+  const changed = open.map((item): ActChange => {
+    const also = others.filter(({ line, text: said }) => line === item.line && said === item.text).map(what);
+    return { id: item.id, did, what: what(item), also, ...changeOf(marked, item) };
+  });
+  return { edits: marked.edits, changed, unchanged, understood: [], asked: false };
+}
+
+/** Finds what an item has become: by its place and words, for a repeating one has the same words, and so id, twice. */
+function twins(marked: MarkedNote, after: readonly Item[]): (item: Item) => Item | undefined {
+  return ({ line, kind, action }) =>
+    after.find((each) => each.line === marked.lineNow(line) && each.action === action && each.kind === kind);
+}
+
+function isTouched(before: Item, after: Item | undefined): boolean {
+  return after === undefined || after.status !== before.status || after.scheduled !== before.scheduled;
+}
+
+function changeOf(marked: MarkedNote, item: Item): Pick<ActChange, 'path' | 'line' | 'before' | 'after'> {
+  const edit = marked.edits.find(({ line }) => line === item.line || line === item.end.line);
+  const [before, after] = [edit?.expected ?? null, edit?.replacement ?? null];
+  return { path: item.path, line: marked.lineNow(item.line), before, after };
+}
+
+/** The item as the note says it now. */
+function stillThere(wanted: readonly Item[], found: readonly Item[], id: string): Item {
+  const item = found.find((each) => each.id === id);
+  if (item !== undefined) return item;
+  const { path = '', line = 0, text = '' } = wanted.find((each) => each.id === id) ?? {};
+  throw new NudgeError(
+    'refused',
+    `${path}:${line}: expected ${JSON.stringify(shorten(text, 80))}, found that the note no longer says so`,
+    'Nothing was changed. Run the command again to see what stands there now.',
+  );
+}

@@ -1,0 +1,98 @@
+import type { Day } from '../dates/day.ts';
+import { formatDay } from '../dates/format.ts';
+import { type Marked, markDone, markDropped, notAPromise, type Place, snooze } from '../edit/mark.ts';
+import { NudgeError } from '../errors.ts';
+import type { Item } from '../extract/types.ts';
+import { shorten } from '../words.ts';
+import type { Target } from './one-item.ts';
+
+/** What is to become of an item. */
+export type Action =
+  | { kind: 'done'; on: Day }
+  | { kind: 'snooze'; until: Day }
+  | { kind: 'drop'; on: Day }
+  | { kind: 'not-a-promise' };
+
+const NOTHING = 'Nothing was changed.';
+
+/** What an action writes beside an item. */
+export function markBy(action: Action): (line: string, place: Place) => Marked {
+  return (line, place) => {
+    switch (action.kind) {
+      case 'done':
+        return markDone(line, { day: action.on, ...place });
+      case 'drop':
+        return markDropped(line, { day: action.on, ...place });
+      case 'snooze':
+        return snooze(line, { until: action.until, ...place });
+      case 'not-a-promise':
+        return notAPromise(line, place);
+    }
+  };
+}
+
+/** What became of an item, for the receipt. */
+export function didOf(action: Action, today: Day): string {
+  switch (action.kind) {
+    case 'done':
+      return 'done';
+    case 'drop':
+      return 'dropped';
+    case 'snooze':
+      return `snoozed to ${formatDay(action.until, { style: 'short', today })}`;
+    case 'not-a-promise':
+      return 'not a promise';
+  }
+}
+
+/** Why nothing need be written: the item is already what it is to become. Null where it is not. */
+export function settledAs({ status, scheduled, closed }: Item, action: Action): string | null {
+  if (action.kind === 'snooze') {
+    return status === 'open' && scheduled === action.until ? 'already snoozed to that day' : null;
+  }
+  const wanted = action.kind === 'done' ? 'done' : action.kind === 'drop' ? 'dropped' : null;
+  if (wanted === null || status !== wanted) return null;
+  return closed === null ? `already ${wanted}` : `already ${wanted} on ${closed}`;
+}
+
+/** Throws a `refused` error where an item can't become this: what is done or dropped can't be put off. */
+export function refuseClosed({ path, line, text, status }: Item, action: Action): void {
+  if (action.kind !== 'snooze' || status === 'open') return;
+  const found = `${JSON.stringify(shorten(text, 60))}, which is ${status}`;
+  throw new NudgeError('refused', `${path}:${line}: expected an open item to snooze, found ${found}`, NOTHING);
+}
+
+/**
+ * Sees that a mark is read back as it was meant; if not, it is better that nothing is written. An item that is no longer
+ * found once it is done or dropped is as good as closed.
+ */
+export function checkMark({ path, line, text }: Item, after: Item | undefined, action: Action): void {
+  const wanted = { done: 'done', drop: 'dropped', snooze: 'open', 'not-a-promise': null }[action.kind];
+  const understood =
+    action.kind === 'snooze'
+      ? after?.scheduled === action.until || after?.start === action.until
+      : after === undefined || after.status === wanted;
+  if (understood) return;
+  const expected = `expected the mark to be understood beside ${JSON.stringify(shorten(text, 60))}`;
+  const hint = `${NOTHING} Mark it by hand there, and please report it.`;
+  throw new NudgeError('refused', `${path}:${line}: ${expected}, found that it would not be`, hint);
+}
+
+/** Why a nudge that no item stands behind can't be marked, and what to do instead. */
+export function refusal(target: Exclude<Target, { kind: 'item' }>, { kind }: Action): [message: string, hint: string] {
+  if (target.kind === 'brainstorm') {
+    const hint = `Write titles as bullets in ${target.path}: with ten open ones it is no longer suggested.`;
+    return ['expected an item, found a suggestion to think of titles, which has no line to mark', hint];
+  }
+  const { nudge, person } = target;
+  const found = nudge === 'follow-up' ? 'a follow-up' : 'a reminder to keep in touch';
+  const message = `expected an item, found ${found} that is worked out from the notes and has no line to mark`;
+  const name = JSON.stringify(person.name);
+  const log = `nudge log ${name} "what was said" says that you were in touch.`;
+  if (kind === 'snooze') {
+    const add = `nudge add "Write to ${person.name}" --for ${name} --due monday makes a promise of it, with a day.`;
+    return [message, `${add} ${log}`];
+  }
+  if (nudge === 'follow-up') return [message, `It goes with the next conversation. ${log}`];
+  return [message, `Write "cadence: none" in ${person.path ?? 'the contact note'}, and it goes. ${log}`];
+}

@@ -1,0 +1,92 @@
+import { buildAudit } from '../../audit/build.ts';
+import { SECTIONS } from '../../audit/sections.ts';
+import type { AuditReport } from '../../audit/types.ts';
+import { NudgeError } from '../../errors.ts';
+import { render } from '../../render/registry.ts';
+import { type Call, type CommandModule, FOUND, flag, text } from '../command.ts';
+import { note, show } from '../output.ts';
+import { paged } from '../pager.ts';
+import { openToRead } from '../reading.ts';
+import type { Session } from '../session.ts';
+import { readWeek } from '../week.ts';
+
+const NAMES = SECTIONS.map(({ name }) => name);
+const FAILS = ['late', 'problems'];
+
+/** `nudge audit`: the weekly report. */
+export const audit: CommandModule = {
+  examples: [
+    ['nudge audit', 'this week so far'],
+    ['nudge audit --week last --write', 'last week, as a note in the vault (audits/2026-W47.md)'],
+    ['nudge audit --only my-word,their-word', 'only what was promised'],
+    ['nudge audit --fail-on late', 'with exit status 3 where a promise of mine is late'],
+  ],
+  define(command) {
+    command
+      .option('-w, --week <week>', 'the week: 2026-W47, W47, last or this', 'this')
+      .option('--only <sections>', `only these: ${NAMES.join(', ')}`)
+      .option('--skip <sections>', 'all but these')
+      .option('--markdown', 'print it as Markdown')
+      .option('--write', 'write it as a note into the vault; what you add to that note stays')
+      .option('--fail-on <what>', `exit with status 3 where something is ${FAILS.join(' or has ')}`)
+      .option('--all', 'without cutting long lists short');
+  },
+  async run(call) {
+    const { options, globals } = call;
+    const week = readWeek(text(options, 'week') ?? 'this', globals.today);
+    const wanted = readSections(text(options, 'only'), text(options, 'skip'));
+    const failOn = readFailOn(text(options, 'failOn'));
+    const session = await openToRead(call);
+    const { book, config, today } = session;
+    const whole = buildAudit(book, { config, today, week });
+    const report = { ...whole, sections: whole.sections.filter(({ name }) => wanted.has(name)) };
+    await give(call, session, report);
+    const found = failOn === 'late' ? hasLate(whole) : failOn === 'problems' && session.problems.length > 0;
+    return found ? FOUND : 0;
+  },
+};
+
+async function give({ options, globals }: Call, session: Session, report: AuditReport): Promise<void> {
+  if (flag(options, 'write')) {
+    const { writeAudit } = await import('../write-audit.ts');
+    const { path, change } = await writeAudit(session, report);
+    note(session, change === 'none' ? `${path} says all this already.` : `${path} ${change}.`);
+    if (!globals.json) return;
+  }
+  const all = flag(options, 'all');
+  if (globals.json) await show(session, 'audit', report);
+  else if (flag(options, 'markdown'))
+    session.io.stdout.write(await render('audit', 'markdown', report, session.renderOptions));
+  else await paged(session, await render('audit', 'terminal', report, { ...session.renderOptions, all }));
+}
+
+/** Names of sections, from `--only` and `--skip`. Throws a `usage` error for one that there is not. */
+function readSections(only: string | undefined, skip: string | undefined): ReadonlySet<string> {
+  const skipped = new Set(skip === undefined ? [] : listed('--skip', skip));
+  return new Set((only === undefined ? NAMES : listed('--only', only)).filter((name) => !skipped.has(name)));
+}
+
+function listed(option: string, given: string): string[] {
+  const names = given.split(/[\s,]+/).filter((name) => name !== '');
+  const unknown = names.find((name) => !NAMES.includes(name));
+  if (unknown === undefined && names.length > 0) return names;
+  const found = JSON.stringify((unknown ?? given).slice(0, 60));
+  throw new NudgeError(
+    'usage',
+    `${option}: expected sections of the audit, found ${found}`,
+    `They are ${NAMES.join(', ')}.`,
+  );
+}
+
+function readFailOn(given: string | undefined): string | undefined {
+  if (given === undefined || FAILS.includes(given)) return given;
+  throw new NudgeError(
+    'usage',
+    `--fail-on: expected ${FAILS.join(' or ')}, found ${JSON.stringify(given.slice(0, 60))}`,
+  );
+}
+
+function hasLate({ sections }: AuditReport): boolean {
+  const mine = sections.filter(({ name }) => name === 'my-word').flatMap(({ groups }) => groups);
+  return mine.flatMap(({ lines }) => lines).some(({ status }) => status === 'late');
+}

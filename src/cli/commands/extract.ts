@@ -1,0 +1,72 @@
+import { compareProblems, type Problem } from '../../problem.ts';
+import type { ExtractDocument } from '../../render/documents.ts';
+import { readNote } from '../../vault/read.ts';
+import { type Call, type CommandModule, flag } from '../command.ts';
+import { folderOf, givenNotes } from '../given.ts';
+import { mentionProblems, show } from '../output.ts';
+import { openToRead } from '../reading.ts';
+import { loadReader } from '../records.ts';
+import { openPlace, type Place } from '../session.ts';
+
+/** `nudge extract [PATH…]`: what was understood, for machines and for trust. */
+export const extract: CommandModule = {
+  examples: [
+    ['nudge extract', 'every promise, thing owed and interest found in the vault'],
+    ['nudge extract meetings/2026-11-18.md --explain', 'how one note was understood, step by step'],
+    ['nudge extract --json ~/notes/work', 'any note or folder, in a vault or not, for a script'],
+  ],
+  define(command) {
+    command
+      .argument('[path...]', 'notes and folders; the whole vault without any')
+      .option('--explain', 'show the steps that led to each item, and why others were left out');
+  },
+  async run(call) {
+    const explain = flag(call.options, 'explain');
+    if (call.args.length > 0 || explain) return readGiven(call, explain);
+    const session = await openToRead(call);
+    const { today, records } = session;
+    const notes = records.map(({ note: { path }, items }) => ({ path, items, trace: [] }));
+    await show(session, 'extract', { today, notes, problems: session.problems.filter(isOfNote) });
+    return 0;
+  },
+};
+
+/** Reads the notes named anew: an index keeps no traces, and knows nothing outside the vault. */
+async function readGiven(call: Call, explain: boolean): Promise<number> {
+  const place = await placeOf(call);
+  const paths = call.args.length > 0 ? call.args : [place.root];
+  const given = await givenNotes(paths, { ...place, cwd: call.io.cwd });
+  const problems = [...given.problems];
+  const notes: ExtractDocument['notes'][number][] = [];
+  const understand = await loadReader(place.config);
+  for (const file of given.files) {
+    const read = readNote(file);
+    if ('problem' in read) {
+      problems.push(read.problem);
+      continue;
+    }
+    const { note, items, trace } = understand(file.path, read.text, { explain });
+    problems.push(...note.problems);
+    notes.push({ path: file.path, items, trace });
+  }
+  const session = place.drawn(notes.flatMap(({ items }) => items));
+  problems.sort(compareProblems);
+  mentionProblems({ ...session, problems });
+  await show(session, 'extract', { today: call.globals.today, notes, problems }, { explain });
+  return 0;
+}
+
+/** The vault; where none is named and none is around, that of the first path, whose settings then hold. */
+async function placeOf({ globals, io, args: [first] }: Call): Promise<Place> {
+  const here = await openPlace(globals, io);
+  if (here.configured || first === undefined || globals.vault !== undefined || io.env.NUDGE_VAULT) return here;
+  const folder = folderOf(first, io.cwd);
+  // A path to nothing is reported when it is read.
+  const there = folder === null ? here : await openPlace(globals, { ...io, cwd: folder });
+  return there.configured ? there : here;
+}
+
+/** What only the whole vault shows (an ambiguous name, a setting) is not said of a note here, as for a path it is not. */
+function isOfNote({ code }: Problem): boolean {
+  return !['config', 'unknown-key', 'ambiguous-name', 'duplicate-contact', 'no-day'].includes(code);
+}

@@ -1,0 +1,110 @@
+import { listRecords, undoFolder } from '../../edit/journal.ts';
+import { type Undone, undoLast } from '../../edit/undo.ts';
+import { NudgeError } from '../../errors.ts';
+import type { ActChange } from '../../render/documents.ts';
+import { toJson } from '../../render/json.ts';
+import { visible } from '../../render/safe.ts';
+import { stateDir } from '../../vault/own-folders.ts';
+import { shorten } from '../../words.ts';
+import { type Call, type CommandModule, flag } from '../command.ts';
+import { note, show } from '../output.ts';
+import { openPlace } from '../session.ts';
+
+/** `nudge undo [N]`: takes back what the last commands wrote. */
+export const undo: CommandModule = {
+  examples: [
+    ['nudge undo', 'takes back what the last command wrote'],
+    ['nudge undo 3', 'the last three, the newest first'],
+    ['nudge undo --list', 'what could be taken back'],
+  ],
+  define(command) {
+    command.argument('[n]', 'how many commands to take back', '1').option('--list', 'list them, and take nothing back');
+  },
+  async run(call) {
+    const { root, drawn } = await openPlace(call.globals, call.io);
+    const state = stateDir(call.io.env);
+    if (state === null) {
+      throw new NudgeError(
+        'not-found',
+        'expected a record of what was written, found no folder to keep one in',
+        'Set HOME or XDG_STATE_HOME.',
+      );
+    }
+    const folder = undoFolder(state, root);
+    if (flag(call.options, 'list')) return list(call, root, folder);
+    const drawing = drawn([]);
+    const taken: ActChange[] = [];
+    const count = countOf(call.args[0]);
+    const finish = async (): Promise<void> => {
+      const document = { action: 'undo', dryRun: false, changed: taken, unchanged: [], understood: [], asked: false };
+      if (taken.length > 0 && (!call.globals.quiet || call.globals.json)) await show(drawing, 'act', document);
+    };
+    for (let done = 0; done < count; done += 1) {
+      try {
+        taken.push(...changesOf(undoLast(root, folder)));
+      } catch (error) {
+        // What was taken back before stays so, and is said.
+        await finish();
+        if (done > 0 && error instanceof NudgeError && error.code === 'not-found') {
+          note(drawing, `There was nothing more to take back: ${done} of ${count}.`);
+          return 0;
+        }
+        throw error;
+      }
+    }
+    await finish();
+    return 0;
+  },
+};
+
+function countOf(given: string | undefined): number {
+  const count = Number(given ?? '1');
+  if (/^\d{1,3}$/.test(given ?? '1') && count > 0) return count;
+  throw new NudgeError(
+    'usage',
+    `expected how many commands to take back, found ${JSON.stringify((given ?? '').slice(0, 60))}`,
+    'nudge undo --list shows them.',
+  );
+}
+
+function changesOf({ command, files }: Undone): ActChange[] {
+  const what = shorten(command, 60);
+  return files.map(({ path, removed }) => ({
+    id: null,
+    did: removed ? 'undone, the note is gone again' : 'undone',
+    what,
+    path,
+    line: null,
+    before: null,
+    after: null,
+    also: [],
+  }));
+}
+
+function list({ io, globals }: Call, root: string, folder: string): number {
+  const records = listRecords(folder, root).map(({ command, at, files }) => ({
+    command,
+    at,
+    files: files.map(({ path }) => path),
+  }));
+  if (globals.json) {
+    io.stdout.write(toJson({ schema: 'nudge.undo-list/1', records }));
+    return 0;
+  }
+  if (records.length === 0) note({ io, globals }, 'Nothing to take back in this vault.');
+  const width = String(records.length).length;
+  for (const [index, { command, at, files }] of records.entries()) {
+    const number = String(index + 1).padStart(width);
+    const where = files.length > 2 ? `${files[0]} and ${files.length - 1} more` : files.join(', ');
+    io.stdout.write(`${number}  ${localTime(at)}  ${visible(`${shorten(command, 60)}  ${where}`)}\n`);
+  }
+  return 0;
+}
+
+/** `2026-11-20 14:03`, where the process is. */
+function localTime(at: string): string {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return ' '.repeat(16);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}

@@ -1,0 +1,56 @@
+import { basename } from 'node:path';
+import { NudgeError } from '../errors.ts';
+import { resolveInside } from '../vault/paths.ts';
+import type { Session } from './session.ts';
+
+/** Editors that take the line as `+12 FILE`, and those that take `FILE:12` (some after a flag). */
+const PLUS = new Set([
+  'vi',
+  'vim',
+  'nvim',
+  'view',
+  'nano',
+  'pico',
+  'emacs',
+  'emacsclient',
+  'micro',
+  'kak',
+  'joe',
+  'ne',
+  'mg',
+]);
+const COLON: ReadonlyMap<string, readonly string[]> = new Map([
+  ['code', ['--wait', '--goto']],
+  ['codium', ['--wait', '--goto']],
+  ['cursor', ['--wait', '--goto']],
+  ['zed', ['--wait']],
+  ['subl', ['--wait']],
+  ['hx', []],
+  ['helix', []],
+]);
+
+/**
+ * Opens a place of the vault in the user's editor (`VISUAL`, else `EDITOR`, else vi), and waits until it is closed. Throws
+ * a `failed` error where there is no such editor.
+ */
+export async function openInEditor(session: Session, { path, line }: { path: string; line: number }): Promise<void> {
+  const { io, root } = session;
+  const named = [io.env.VISUAL, io.env.EDITOR].find((each) => each !== undefined && each.trim() !== '');
+  const [program = 'vi', ...args] = (named ?? 'vi').trim().split(/\s+/);
+  const { absolute } = resolveInside(root, path);
+  const status = await io.spawn(program, [...args, ...placeArguments(program, absolute, line)]);
+  if (status !== null) return;
+  const hint = 'Say which with EDITOR, for example EDITOR=nano.';
+  throw new NudgeError(
+    'failed',
+    `expected an editor to open ${path}:${line}, found no program called ${program}`,
+    hint,
+  );
+}
+
+function placeArguments(program: string, file: string, line: number): string[] {
+  const name = basename(program).replace(/\.(?:exe|cmd)$/i, '');
+  if (PLUS.has(name)) return [`+${line}`, file];
+  const flags = COLON.get(name);
+  return flags === undefined ? [file] : [...flags, `${file}:${line}`];
+}

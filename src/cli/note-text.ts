@@ -1,0 +1,13 @@
+import type { ErrorCode } from '../errors.ts';
+import { NudgeError } from '../errors.ts';
+import { resolveInside } from '../vault/paths.ts';
+import { readNote } from '../vault/read.ts';
+import type { Session } from './session.ts';
+
+/** A note's text as it stands on the disk now. Throws a `refused` error where it can't be read, or is gone. */
+export function noteText({ root }: Pick<Session, 'root'>, path: string, code: ErrorCode = 'refused'): string {
+  const { absolute } = resolveInside(root, path);
+  const read = readNote({ path, absolute });
+  if ('text' in read) return read.text;
+  throw new NudgeError(code, `${path}: ${read.problem.message}`, 'Nothing was changed.');
+}

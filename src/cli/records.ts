@@ -1,0 +1,91 @@
+import type { NoteRecord } from '../book/record.ts';
+import { configFingerprint } from '../config/plain.ts';
+import type { Config } from '../config/types.ts';
+import type { Extraction } from '../extract/types.ts';
+import type { Note } from '../note/types.ts';
+import type { Problem } from '../problem.ts';
+import { findNotes } from '../vault/find.ts';
+import { fresh, type Index, type IndexKey, loadIndex, saveIndex } from '../vault/index-cache.ts';
+import { readNote } from '../vault/read.ts';
+import type { NoteFile } from '../vault/types.ts';
+import { BUILD, VERSION } from './version.ts';
+
+/** Reads and understands one note's text. */
+export type Understand = (path: string, text: string, options?: { explain?: boolean }) => Extraction & { note: Note };
+
+/** Loads what reads notes, which is most of the program, and only needed where one has changed. */
+export async function loadReader(config: Config): Promise<Understand> {
+  const [{ parseNote }, { extract }, { default: model }] = await Promise.all([
+    import('../note/parse.ts'),
+    import('../extract/pipeline.ts'),
+    import('../extract/model/weights.json', { with: { type: 'json' } }),
+  ]);
+  return (path, text, options = {}) => {
+    const note = parseNote(path, text, config);
+    return { note, ...extract(note, config, model, options) };
+  };
+}
+
+/** What {@link readRecords} needs. */
+export interface ReadRequest {
+  root: string;
+  config: Config;
+  /** The index of this vault, or null where nothing is to be kept. */
+  keptFile: string | null;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** Every note of the vault, understood; unchanged ones from the index, the others from their text. */
+export async function readRecords(request: ReadRequest): Promise<{ records: NoteRecord[]; problems: Problem[] }> {
+  const { root, config } = request;
+  const keptFile = BUILD === null ? null : request.keptFile;
+  const key: IndexKey = { root, version: `${VERSION} ${BUILD} ${configFingerprint(config)}` };
+  const foundAt = request.now();
+  const { files, problems } = await findNotes(root, config);
+  const kept: Index<NoteRecord> = keptFile === null ? new Map() : loadIndex(keptFile, key, isRecord);
+  const index: Index<NoteRecord> = new Map();
+  let record: ((file: NoteFile) => NoteRecord | Problem) | null = null;
+  let made = 0;
+  for (const file of files) {
+    let value = fresh(kept, file);
+    if (value === undefined) {
+      record ??= await loadRecorder(config);
+      const result = record(file);
+      if ('code' in result) {
+        problems.push(result);
+        continue;
+      }
+      value = result;
+      made += 1;
+    }
+    index.set(file.path, { size: file.size, mtimeMs: file.mtimeMs, ctimeMs: file.ctimeMs, value });
+  }
+  const changed = made > 0 || kept.size !== index.size;
+  if (changed && keptFile !== null) saveIndex(keptFile, key, index, foundAt);
+  return { records: [...index.values()].map(({ value }) => value), problems };
+}
+
+/** What makes a record of a note's file, or says why it can't. */
+async function loadRecorder(config: Config): Promise<(file: NoteFile) => NoteRecord | Problem> {
+  const [understand, { toRecord }] = await Promise.all([loadReader(config), import('../book/record.ts')]);
+  return (file) => {
+    const read = readNote(file);
+    if ('problem' in read) return read.problem;
+    try {
+      const { note, items } = understand(file.path, read.text);
+      return toRecord(note, items);
+    } catch (error) {
+      // It must not happen; where it does, all other notes are read all the same.
+      const said = error instanceof Error ? error.message : String(error);
+      const message = `expected a note that can be understood, found one at which nudge itself fails: ${said}`;
+      const hint = 'It was skipped. Please report it, with the note if you can.';
+      return { path: file.path, line: null, code: 'half-read', severity: 'error', message, hint };
+    }
+  };
+}
+
+/** The index is nudge's own and of this very build: only its outer shape is looked at. */
+function isRecord(value: unknown): value is NoteRecord {
+  return typeof value === 'object' && value !== null && 'note' in value && 'items' in value;
+}

@@ -1,0 +1,57 @@
+import type { Io } from '../../src/cli/io.ts';
+
+/** A process that is none: what it wrote can be looked at, and keys and programs are given. */
+export interface FakeIo extends Io {
+  out(): string;
+  err(): string;
+  /** Programs that were started. */
+  started: { command: string; args: readonly string[]; input: string | undefined }[];
+}
+
+/** What a fake process is like, where it matters. */
+export interface FakeOptions {
+  cwd?: string;
+  env?: Record<string, string>;
+  /** Whether stdin, stdout and stderr are a terminal. */
+  tty?: boolean;
+  columns?: number;
+  rows?: number;
+  /** Keys that are pressed, one after the other; when none is left, Ctrl-C is. */
+  keys?: readonly string[];
+  /** Programs that can be started, with the exit status each ends with. */
+  programs?: Record<string, number>;
+}
+
+/** Noon on Friday 20 November 2026, in UTC. */
+const NOW = Date.UTC(2026, 10, 20, 12);
+
+export function fakeIo(options: FakeOptions = {}): FakeIo {
+  const { cwd = '/', env = {}, tty = false, columns = null, rows = null, programs = {} } = options;
+  const written = { out: '', err: '' };
+  const keys = [...(options.keys ?? [])];
+  const started: FakeIo['started'] = [];
+  const output = (name: 'out' | 'err') => ({
+    write: (text: string) => {
+      written[name] += text;
+    },
+    isTTY: tty,
+    columns,
+    rows,
+  });
+  return {
+    stdout: output('out'),
+    stderr: output('err'),
+    stdin: { isTTY: tty, read: async () => '', key: async () => keys.shift() ?? '\u0003' },
+    env,
+    cwd,
+    platform: 'linux',
+    now: () => NOW,
+    spawn: async (command, args, input) => {
+      started.push({ command, args, input });
+      return programs[command] ?? null;
+    },
+    out: () => written.out,
+    err: () => written.err,
+    started,
+  };
+}
