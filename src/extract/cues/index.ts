@@ -28,6 +28,7 @@ import { pledge } from './pledge.ts';
 import { question } from './question.ts';
 import { quoted } from './quoted.ts';
 import { saidIWould } from './said-i-would.ts';
+import { secondAction } from './second-action.ts';
 import { settled } from './settled.ts';
 import { signedUp } from './signed-up.ts';
 import { someDay } from './some-day.ts';
@@ -66,6 +67,7 @@ export const CUES: readonly Cue[] = [
   iPresent,
   signedUp,
   dueFromMe,
+  secondAction,
   theyWill,
   nameTo,
   theyPledge,

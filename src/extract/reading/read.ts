@@ -49,7 +49,15 @@ function readPart(block: Block, index: number, part: Part, context: NoteContext,
   for (const span of spans) {
     const days = daysIn(block, text, tokens, span, context.note);
     const before = sentences.at(-1) ?? null;
-    const sentence: Sentence = { in: read, ...span, days, units: [], headed: headOf(block, index, context.note), before, after: null };
+    const sentence: Sentence = {
+      in: read,
+      ...span,
+      days,
+      units: [],
+      headed: headOf(block, index, context.note),
+      before,
+      after: null,
+    };
     if (before && before.in === read) before.after = sentence;
     sentence.units = unitsOf(sentence);
     sentences.push(sentence);
