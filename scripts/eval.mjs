@@ -1,12 +1,14 @@
 // Bundles test/eval/main.ts for Node and runs it: training and scoring need the sources, not the built program.
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-const folder = mkdtempSync(join(tmpdir(), 'nudge-eval-'));
+// Inside the project, where the packages that are loaded at run time are found.
+const cache = join('node_modules', '.cache');
+mkdirSync(cache, { recursive: true });
+const folder = mkdtempSync(join(cache, 'eval-'));
 const outfile = join(folder, 'main.mjs');
 await build({
   entryPoints: ['test/eval/main.ts'],
