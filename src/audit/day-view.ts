@@ -9,11 +9,12 @@ import { openItems, viewTalk } from './view-parts.ts';
 import type { DayView, NudgeLike } from './views.ts';
 
 /**
- * The day on one screen: `nudge` alone. The nudges come in ranked, best first; the first is the day's suggestion.
+ * The day on one screen: `nudge` alone. The queue's best nudge comes in as the day's suggestion, with how many wait in
+ * all.
  */
 export function buildDayView(
   book: Book,
-  { config, today, nudges }: { config: Config; today: Day; nudges: readonly NudgeLike[] },
+  { config, today, best, waiting }: { config: Config; today: Day; best: NudgeLike | null; waiting: number },
 ): DayView {
   const promises = openItems(book, book.commitments, 'promise', today);
   const tomorrow = addDays(today, 1);
@@ -30,8 +31,8 @@ export function buildDayView(
       .filter(({ day }) => day === today || day === tomorrow)
       .map((each) => viewTalk(book, each, today)),
     cold: pastCadence(book, today, config.stages).map((state) => peopleRow(book, state, today)),
-    suggestion: nudges[0] === undefined ? null : bare(nudges[0]),
-    waiting: nudges.length,
+    suggestion: best === null ? null : bare(best),
+    waiting,
   };
 }
 

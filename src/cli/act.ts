@@ -4,7 +4,7 @@ import type { Item } from '../extract/types.ts';
 import type { ActChange, ActDocument } from '../render/documents.ts';
 import { shorten } from '../words.ts';
 import { type Action, checkMark, didOf, markBy, refusal, refuseClosed, settledAs } from './action.ts';
-import { ANY_MOMENT, queueOf } from './moment.ts';
+import { ALL, ANY_MOMENT, queueOf } from './moment.ts';
 import { noteText } from './note-text.ts';
 import { findTarget, type Target } from './one-item.ts';
 import { type CarryOut, carryOut, joinPlans, type Plan } from './plan.ts';
@@ -52,7 +52,11 @@ function itemOf(target: Target, action: Action): Item {
 
 /** A promise as the queue words it, anything else with whose it is. */
 function wordsOf(session: Session): Worded {
-  const titles = new Map(queueOf(session, ANY_MOMENT).map(({ id, title }) => [id, title]));
+  const titles = new Map(
+    queueOf(session, ANY_MOMENT)
+      .first(ALL)
+      .map(({ id, title }) => [id, title]),
+  );
   return ({ id, kind, owner, action, text }) => {
     const said = action === '' ? text : action;
     if (kind !== 'promise') return owner === '' ? said : `${owner}: ${said}`;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { buildQueue } from '../queue/queue.ts';
-import type { Moment, Nudge } from '../queue/types.ts';
+import { type RankedQueue, rankQueue } from '../queue/queue.ts';
+import type { Moment } from '../queue/types.ts';
 import { number, text } from './command.ts';
 import type { RawOptions } from './globals.ts';
 import type { Session } from './session.ts';
@@ -17,10 +17,13 @@ export function readMoment(options: RawOptions, minutes?: number): Moment {
   return { minutes: minutes ?? number(options, 'minutes') ?? null, place: text(options, 'at') ?? null };
 }
 
-/** Everything that fits the moment, best first. */
-export function queueOf({ book, config, today, globals }: Session, moment: Moment): Nudge[] {
-  return buildQueue(book, { config, today, moment, hour: globals.hour });
+/** Everything that fits the moment, ranked; who shows only the best few asks for those, as wording costs most. */
+export function queueOf({ book, config, today, globals }: Session, moment: Moment): RankedQueue {
+  return rankQueue(book, { config, today, moment, hour: globals.hour });
 }
+
+/** Asks a ranked queue for all of it. */
+export const ALL = Number.POSITIVE_INFINITY;
 
 /** A moment without bounds. */
 export const ANY_MOMENT: Moment = { minutes: null, place: null };

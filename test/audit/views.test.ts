@@ -116,7 +116,7 @@ describe('people', () => {
 });
 
 describe('the day', () => {
-  const day = buildDayView(world(), { config: DEFAULT_CONFIG, today: FRIDAY, nudges: [] });
+  const day = buildDayView(world(), { config: DEFAULT_CONFIG, today: FRIDAY, best: null, waiting: 0 });
 
   it('sorts promises by when they are due', () => {
     expect([day.late, day.dueToday, day.dueSoon].map((list) => list.map(({ id }) => id))).toEqual([
@@ -127,7 +127,7 @@ describe('the day', () => {
   });
 
   it('has meetings of today and tomorrow only', () => {
-    const monday = buildDayView(world(), { config: DEFAULT_CONFIG, today: '2026-11-23', nudges: [] });
+    const monday = buildDayView(world(), { config: DEFAULT_CONFIG, today: '2026-11-23', best: null, waiting: 0 });
     expect([day.meetings.length, monday.meetings.map((each) => each.day)]).toEqual([0, ['2026-11-24']]);
   });
 
@@ -144,7 +144,7 @@ describe('the day', () => {
       reasons: [{ points: 1, reason: 'why not', term: 'x' }],
       score: 1,
     };
-    const told = buildDayView(world(), { config: DEFAULT_CONFIG, today: FRIDAY, nudges: [nudge] });
+    const told = buildDayView(world(), { config: DEFAULT_CONFIG, today: FRIDAY, best: nudge, waiting: 1 });
     expect([told.suggestion?.id, told.waiting, day.suggestion, day.waiting]).toEqual(['aaaa', 1, null, 0]);
     expect(told.suggestion).not.toHaveProperty('score');
   });

@@ -21,7 +21,9 @@ const argv = process.argv.slice(2);
 const flag = (name: string): boolean => argv.includes(name);
 const value = (name: string, otherwise: number): number =>
   flag(name) ? Number(argv[argv.indexOf(name) + 1]) : otherwise;
-const folders = argv.filter((arg, at) => !arg.startsWith('--') && !/^--(?:errors|folds|only)$/.test(argv[at - 1] ?? ''));
+const folders = argv.filter(
+  (arg, at) => !arg.startsWith('--') && !/^--(?:errors|folds|only)$/.test(argv[at - 1] ?? ''),
+);
 const GOLD = ['test/gold'];
 
 function scoreAll(golds: readonly Gold[], modelOf: (gold: Gold) => Model): Score {

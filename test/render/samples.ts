@@ -113,7 +113,7 @@ export function sampleDocuments(): Documents {
     audit: buildAudit(book, weekOf(FRIDAY)),
     person: buildPersonView(book, marit, FRIDAY),
     people: buildPeopleView(book, FRIDAY),
-    day: buildDayView(book, { config: DEFAULT_CONFIG, today: FRIDAY, nudges: NUDGES }),
+    day: buildDayView(book, { config: DEFAULT_CONFIG, today: FRIDAY, best: NUDGES[0] ?? null, waiting: NUDGES.length }),
     extract: {
       today: FRIDAY,
       notes: [

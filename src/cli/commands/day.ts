@@ -14,8 +14,9 @@ export const day: CommandModule = {
   async run(call) {
     const session = await openToRead(call);
     const { book, config, today } = session;
-    const nudges = queueOf(session, ANY_MOMENT);
-    await show(session, 'day', buildDayView(book, { config, today, nudges }));
+    const ranked = queueOf(session, ANY_MOMENT);
+    const [best = null] = ranked.first(1);
+    await show(session, 'day', buildDayView(book, { config, today, best, waiting: ranked.total }));
     return 0;
   },
 };

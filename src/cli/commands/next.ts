@@ -1,7 +1,7 @@
 import { NudgeError } from '../../errors.ts';
 import type { Nudge } from '../../queue/types.ts';
 import { type Call, type CommandModule, flag } from '../command.ts';
-import { defineMoment, queueOf, readMoment } from '../moment.ts';
+import { ALL, defineMoment, queueOf, readMoment } from '../moment.ts';
 import { show } from '../output.ts';
 import { openToRead } from '../reading.ts';
 
@@ -21,15 +21,16 @@ export const next: CommandModule = {
   async run(call) {
     const moment = readMoment(call.options, readMinutes(call.args[0]));
     const session = await openToRead(call);
-    const nudges = queueOf(session, moment);
+    const ranked = queueOf(session, moment);
     const explain = flag(call.options, 'explain');
     const card = (nudge: Nudge | null, waiting: number): Promise<void> =>
       show(session, 'card', { today: session.today, moment, nudge, waiting }, { explain });
-    if (nudges.length > 0 && isAttended(call)) {
+    if (ranked.total > 0 && isAttended(call)) {
       const { walkCards } = await import('../card-loop.ts');
-      return walkCards(session, nudges, card);
+      return walkCards(session, ranked.first(ALL), card);
     }
-    await card(nudges[0] ?? null, Math.max(0, nudges.length - 1));
+    const [best = null] = ranked.first(1);
+    await card(best, Math.max(0, ranked.total - 1));
     return 0;
   },
 };

@@ -70,12 +70,14 @@ function build(scan: Scan, holiday: Holiday, year: number | null, end: number): 
   // The first that is not over: Christmas is over when "after Christmas" begins.
   const over = (y: number): string => (holiday.after === undefined ? holiday.of(y) : addDays(holiday.after(y), -1));
   const chosen = year ?? (over(here - 1) >= scan.reference ? here - 1 : over(here) >= scan.reference ? here : here + 1);
-  const day = holiday.of(chosen);
+  // "By Christmas" written on Boxing Day means the next one, though "after Christmas" is still this one's.
+  const next = year === null && holiday.of(chosen) < scan.reference ? chosen + 1 : chosen;
+  const day = holiday.of(next);
   const reading: Reading = { ...dayReading(end, 'holiday', day), named: true };
   return {
     ...reading,
     ...(day < scan.reference && year !== null ? { past: true } : {}),
-    ...(holiday.before === undefined ? {} : { before: holiday.before(chosen) }),
+    ...(holiday.before === undefined ? {} : { before: holiday.before(next) }),
     ...(holiday.after === undefined ? {} : { after: holiday.after(chosen) }),
     ...(holiday.weak === true ? { needs: 'preposition' as const } : {}),
   };

@@ -6,7 +6,7 @@ export const doingBare: Cue = {
   kind: 'promise',
   why: 'A participle without a subject that sends or takes something.',
   fires: 'Posting her the swatches tonight.',
-  not: 'Running late, as ever.',
+  not: 'Raining again, as ever.',
   test: (unit) =>
     unit.clause.modal === 'doing' && unit.clause.subject === 'none' && !unit.clause.negated && isAction(unit),
 };

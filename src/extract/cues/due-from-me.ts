@@ -8,6 +8,6 @@ export const dueFromMe: Cue = {
   kind: 'promise',
   why: 'A thing that is due from me: needed from me, owed to them, wanted by them.',
   fires: 'The trustees need the accounts from me by noon.',
-  not: 'The trustees had the accounts from me.',
+  not: 'The trustees need the accounts from him by noon.',
   test: (unit) => PATTERN.test(unit.norm),
 };

@@ -7,7 +7,7 @@ export const habit: Cue = {
   name: 'habit',
   kind: 'none',
   why: 'Every week, usually, used to: a habit.',
-  fires: 'I send a card every Christmas.',
-  not: "I'll send a card this Christmas.",
+  fires: 'I send a card every year.',
+  not: "I'll send a card this year.",
   test: (unit) => PATTERN.test(unit.norm),
 };

@@ -9,6 +9,6 @@ export const keen: Cue = {
   kind: 'opportunity',
   why: 'Keen, interested, open to, up for, curious about.',
   fires: "He's open to a pilot at the second site.",
-  not: "He's open to criticism.",
+  not: "We're open to a pilot at the second site.",
   test: (unit) => PATTERN.test(unit.norm) && !mine(unit),
 };

@@ -6,7 +6,7 @@ export const nameTo: Cue = {
   kind: 'awaiting',
   why: '"Name to …": an action put on somebody.',
   fires: 'Petra to confirm the numbers.',
-  not: 'Spoke to Petra to confirm the numbers.',
+  not: 'Petra wanted to confirm the numbers.',
   test: (unit) =>
     unit.clause.modal === 'to' && theirs(unit) && (unit.clause.subjectAt ?? 9) <= 2 && !unit.clause.negated,
 };

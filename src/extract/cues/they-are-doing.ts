@@ -6,6 +6,6 @@ export const theyAreDoing: Cue = {
   kind: 'awaiting',
   why: 'Somebody is sending, getting, bringing something to me.',
   fires: "She's getting me the figures off the accountant.",
-  not: "She's getting married in June.",
+  not: "I'm getting her the figures off the accountant.",
   test: (unit) => theirs(unit) && unit.clause.modal === 'doing' && !unit.clause.negated,
 };

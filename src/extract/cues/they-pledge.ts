@@ -6,6 +6,6 @@ export const theyPledge: Cue = {
   kind: 'awaiting',
   why: 'Somebody else promised, agreed or offered.',
   fires: 'He promised me three names.',
-  not: 'He promised his wife a holiday.',
+  not: 'I promised him three names.',
   test: (unit) => unit.clause.modal === 'pledge' && theirs(unit) && !unit.clause.negated,
 };

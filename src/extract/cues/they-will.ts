@@ -6,6 +6,6 @@ export const theyWill: Cue = {
   kind: 'awaiting',
   why: 'Somebody else will do it, for me or my side.',
   fires: "She'll send me the signed lease.",
-  not: "She'll move to Leeds in the spring.",
+  not: "She won't send me the signed lease.",
   test: (unit) => theirs(unit) && unit.clause.modal === 'will' && !unit.clause.negated,
 };

@@ -8,6 +8,6 @@ export const waitingFor: Cue = {
   kind: 'awaiting',
   why: 'Waiting for something, still not here, to come from them.',
   fires: 'Still waiting on the council for the permit.',
-  not: 'They are waiting on the weather.',
+  not: 'The waiting list is long.',
   test: (unit) => PATTERN.test(unit.norm),
 };

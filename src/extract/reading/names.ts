@@ -177,7 +177,7 @@ function mentionAt(
   fixed: ReadonlyMap<number, Mention>,
 ): Mention | null {
   const token = tokens[at];
-  if (!token || token.kind !== 'word') return null;
+  if (token?.kind !== 'word') return null;
   return knownAt(tokens, at, names, starts) ?? unknownAt(tokens, at, names, starts, fixed);
 }
 
@@ -250,7 +250,7 @@ function initialsAt(tokens: readonly Token[], at: number, names: NameIndex, star
   const bare = token.raw.replace(POSSESSIVE, '');
   if (bare.length > 4 || bare !== bare.toUpperCase() || bare === 'I' || bare === 'A') return null;
   const people = names.initials.get(bare);
-  if (!people || people.length !== 1) return null;
+  if (people?.length !== 1) return null;
   const stop = tokens[at + 1]?.raw === '.' && tokens[at + 1]?.from === token.to && bare.length === 1;
   if (bare.length === 1 && !stop && !starts && !isLetterSubject(tokens, at, token)) return null;
   return toMention(tokens, at, stop ? at + 2 : at + 1, people, token.ending, names);

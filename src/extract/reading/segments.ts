@@ -218,7 +218,7 @@ function skipAside(words: readonly Word[], from: number): number {
 /** "… and post her the fabric": a verb in its base form after "and" whose own object is a new thing. */
 function isSecondAction(words: readonly Word[], at: number, next: number, current: readonly Word[]): boolean {
   const verb = verbOf(words[next]?.text ?? '');
-  if (!verb || verb.form !== 'base' || words[at]?.text === 'or') return false;
+  if (verb?.form !== 'base' || words[at]?.text === 'or') return false;
   if (!current.some((w) => verbOf(w.text) !== null)) return false;
   if (REPORTING.has(verb.base) && hasReportTail(words, next)) return false;
   const object = words[next + 1]?.text ?? '';

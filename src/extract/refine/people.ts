@@ -24,7 +24,7 @@ export function antecedent(pronoun: string, unit: Unit, at: number, context: Not
   const before = nearestBefore(unit, at, context);
   if (context.partner !== null) {
     if (before !== null && before.name !== context.partner && !fitsPartner(pronoun, context)) return before.name;
-    if (before !== null && before.subject && before.name !== context.partner && before.sameSentence) return before.name;
+    if (before?.subject && before.name !== context.partner && before.sameSentence) return before.name;
     return context.partner;
   }
   return before?.name ?? lowerName(unit) ?? (SINGULAR.has(pronoun) ? lastNamed(unit.sentence) : null);
