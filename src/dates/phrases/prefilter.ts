@@ -20,7 +20,9 @@ const STEMS = shortest([
   ...OTHER.split(' '),
   ...HOLIDAYS.flatMap(({ names }) => names.map(tellingWord)),
 ]);
-const PATTERN = new RegExp(String.raw`\b(?:${STEMS.join('|')})|${DIGITS}`, 'i');
+/** "Half" alone is no date: "half the room". */
+const HALVES = String.raw`\b(?:this|next|first|second|last|current|coming|following|of|the)[\s-]+half\b|\bhalf[\s-]+year`;
+const PATTERN = new RegExp(String.raw`\b(?:${STEMS.join('|')})|${DIGITS}|${HALVES}`, 'i');
 
 /**
  * Whether a text can hold a phrase about days at all: a word that begins like one of a date's, or digits that can be one.
