@@ -12,9 +12,10 @@ export function theirs(unit: Unit): boolean {
   return subject === 'she' || subject === 'they' || subject === 'known' || subject === 'name' || subject === 'noun';
 }
 
-/** The verb is one with which people write down an action. */
+/** The verb is one with which people write down an action; "have" is ("I'll have it with you"). */
 export function isAction(unit: Unit): boolean {
-  return unit.clause.verb !== null && verbOf(unit.clause.verb) !== null;
+  const { verb } = unit.clause;
+  return verb !== null && (verb === 'have' || verbOf(verb) !== null);
 }
 
 /** The clause's label begins with one of these words. */

@@ -90,7 +90,11 @@ export function readClause(segment: Segment): Clause {
   const verbWord = verbAt === null ? null : (words[verbAt]?.text ?? null);
   const verb = verbWord === null ? null : verbOf(verbWord);
   const modal = site?.modal ?? 'none';
-  const inherits = governed !== null && subjectAt === null && (modal === 'imperative' || modal === 'none');
+  const inherits =
+    governed !== null &&
+    GOVERNING.has(governed.modal) &&
+    subjectAt === null &&
+    (modal === 'imperative' || modal === 'none');
   return {
     subject: inherits ? governed.subject : subjectKind(words, subjectAt, site),
     subjectAt: inherits ? null : subjectAt,
@@ -102,6 +106,21 @@ export function readClause(segment: Segment): Clause {
     verbAt,
   };
 }
+
+/** What carries over to a second verb: "I'll ring Tom and write to Bo", but not "Ran out of tape, ring Tom". */
+const GOVERNING: ReadonlySet<Modal> = new Set([
+  'will',
+  'would',
+  'pledge',
+  'must',
+  'to',
+  'should',
+  'might',
+  'let-me',
+  'doing',
+  'want',
+  'present',
+]);
 
 function findSites(words: readonly Word[]): Site[] {
   const sites: Site[] = [];

@@ -254,12 +254,15 @@ function isPerson(text: string): boolean {
   );
 }
 
+/** "She owes: the schedule", "Waiting on: Tom": no label but half of the sentence. */
+const OWING = new Set(['owe', 'owes', 'owed', 'waiting', 'awaiting', 'promised', 'need', 'needs', 'will', 'must']);
+
 function toSegment(words: readonly Word[], lead: Lead, before: readonly Segment[], head: readonly Word[]): Segment {
   let from = 0;
   while (from < words.length - 1 && (JOINERS.has(words[from]?.text ?? '') || words[from]?.text === ',')) from += 1;
   const body = words.slice(from);
   const colon = body.findIndex((w, i) => w.text === ':' && i > 0 && i <= 6);
-  const labelled = colon > 0 && colon < body.length - 1;
+  const labelled = colon > 0 && colon < body.length - 1 && !body.slice(0, colon).some((w) => OWING.has(w.text));
   const governor = lead === 'verb' ? (before.at(-1)?.governor ?? before.at(-1) ?? null) : null;
   return {
     words: labelled ? body.slice(colon + 1) : body,
