@@ -129,6 +129,7 @@ function open(token: Token, next: Token | undefined): readonly string[] {
   const word = token.raw === '\u2192' || token.raw === '\u21D2' ? '->' : (SIGNS.get(token.raw) ?? token.word);
   const known = OPENED.get(word);
   if (known) return known;
+  if (isClipped(word)) return [`${word.replace(/'$/, '')}g`];
   const bare = BARE_CONTRACTIONS.get(word);
   if (bare && next && (verbOf(next.word)?.form === 'base' || AFTER_BARE.has(next.word))) return splitEnding(bare);
   return word.includes("'") ? hadOrWould(splitEnding(word), next) : [word];
@@ -143,6 +144,11 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['\u2019', "'"],
   ['\u2026', '...'],
 ]);
+
+/** "bringin", "hoverin'": a participle without its g. */
+function isClipped(word: string): boolean {
+  return word.endsWith('in') && word.length > 4 && verbOf(word) === null && verbOf(`${word}g`)?.form === 'ing';
+}
 
 /** `I'd` is "I had" before a past form ("I'd promised"), else "I would". */
 function hadOrWould(opened: readonly string[], next: Token | undefined): readonly string[] {
