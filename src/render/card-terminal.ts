@@ -4,6 +4,7 @@ import { drawPlace } from './entry.ts';
 import { drawFields } from './fields.ts';
 import { hang, sides, wrap } from './layout.ts';
 import { duePhrase, mergedReasons, minutesPhrase, momentPhrase, pointLines, shortDay } from './phrases.ts';
+import { shownWords } from './shown.ts';
 import type { Pen } from './style.ts';
 import { onTerminal } from './terminal.ts';
 
@@ -64,7 +65,7 @@ function reach(pen: Pen, href: string, shown: string): string {
 }
 
 function quoted(pen: Pen, quote: string): string {
-  return quote === '' ? '' : `${pen.glyph.open}${quote}${pen.glyph.close}`;
+  return quote === '' ? '' : `${pen.glyph.open}${shownWords(quote)}${pen.glyph.close}`;
 }
 
 function some(text: string): string[] {

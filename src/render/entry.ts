@@ -1,4 +1,5 @@
 import { hang, indented, sides, truncate, widthOf, wrap } from './layout.ts';
+import { shownWords } from './shown.ts';
 import type { Pen } from './style.ts';
 
 /** A place in the notes. */
@@ -66,7 +67,7 @@ function stressed(pen: Pen, { text, stress = '' }: Entry): string {
 /** The lines below: why it is here, the sentence and its place, at the right where there is room for all of it. */
 function details(pen: Pen, { whole = false, rests }: Entry, columns: number): string[] {
   return rests.flatMap(({ note, quote, place }) => {
-    const said = quote ? `${pen.glyph.open}${quote}${pen.glyph.close}` : '';
+    const said = quote ? `${pen.glyph.open}${shownWords(quote)}${pen.glyph.close}` : '';
     const words = [note ?? '', said].filter(Boolean).join(` ${pen.glyph.dot} `);
     const where = drawPlace(pen, place);
     if (words === '') return wrap(where, columns);

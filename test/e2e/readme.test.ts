@@ -3,9 +3,10 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
+import { DEMO_DAY, DEMO_FOLDER, makeDemo } from '../helpers/demo.ts';
 import { fencesOf, wordsOf } from '../helpers/fences.ts';
 import { runIn } from '../helpers/nudge.ts';
-import { makeVault, type TestVault } from '../helpers/vault.ts';
+import type { TestVault } from '../helpers/vault.ts';
 
 /*
  * The README is run. Blocks marked ```sh are typed into the built program, each from the demo's folder; blocks marked
@@ -17,9 +18,6 @@ const fileOf = (name: string) => readFileSync(fileURLToPath(new URL(`../../${nam
 const README = fileOf('README.md');
 const fences = fencesOf(README);
 const manifest: { name: string; version: string; scripts: Record<string, string> } = JSON.parse(fileOf('package.json'));
-/** The day the demo is written for, so that its ids and days are those that the README shows. */
-const TODAY = ['--today', '2026-11-20'];
-
 /** One line to be typed, with the lines that are shown under it. */
 interface Typed {
   command: string;
@@ -44,20 +42,19 @@ function typedOf({ info, lines }: (typeof fences)[number]): Typed[] {
 let vault: TestVault;
 let folder = '';
 beforeAll(() => {
-  vault = makeVault();
-  runIn(vault, ['demo', 'nudge-demo', ...TODAY]);
+  vault = makeDemo();
 });
 afterAll(() => vault.cleanup());
 
 /** `check` exits with 3 where it finds something, as the README says; the demo has something to find. */
-const statusOf = (command: string) => (/^nudge check\b/.test(command) && basename(folder) === 'nudge-demo' ? 3 : 0);
+const statusOf = (command: string) => (/^nudge check\b/.test(command) && basename(folder) === DEMO_FOLDER ? 3 : 0);
 
 const typed = fences.flatMap(typedOf);
 
 // One after the other, as somebody would type them: what one writes, a later one takes back.
 describe('every command of the README works, and prints what is shown', () => {
   it.each(typed.map((each, at) => [`${at + 1}: ${each.command}`, each] as const))('%s', (_, each) => {
-    if (each.first) folder = join(vault.dir, 'nudge-demo');
+    if (each.first) folder = vault.path(DEMO_FOLDER);
     const [program, ...args] = wordsOf(each.command);
     if (program === 'cd') {
       folder = join(vault.dir, basename(args[0] ?? ''));
@@ -66,7 +63,7 @@ describe('every command of the README works, and prints what is shown', () => {
     }
     expect(program, 'only nudge and cd are run; what installs goes into a block marked "sh setup"').toBe('nudge');
     const cwd = args[0] === 'demo' ? vault.dir : folder;
-    const run = runIn(vault, [...args, ...TODAY], { cwd });
+    const run = runIn(vault, [...args, '--today', DEMO_DAY], { cwd });
     expect({ status: run.status, said: run.stderr }).toMatchObject({ status: statusOf(each.command) });
     const printed = run.stdout.split('\n');
     for (const line of each.shown.filter((shown) => shown !== '…')) {
