@@ -6,6 +6,7 @@ import { DEFAULT_CONFIG } from '../../src/config/defaults.ts';
 import { configFingerprint } from '../../src/config/plain.ts';
 import { knownKeys } from '../../src/config/schema.ts';
 import { readSettings } from '../../src/config/settings.ts';
+import { parseDay } from '../../src/dates/civil.ts';
 import { readDeadline } from '../../src/dates/phrases.ts';
 import { DEMO_DAY, DEMO_FOLDER, makeDemo } from '../helpers/demo.ts';
 import { type Fence, fencesOf, wordsOf } from '../helpers/fences.ts';
@@ -106,7 +107,7 @@ describe('docs/configuration.md', () => {
 
 describe('docs/format.md', () => {
   const text = fileOf('docs/format.md');
-  const reference = /<!-- days: (\d{4}-\d\d-\d\d) -->/.exec(text)?.[1] ?? '';
+  const written = /<!-- days: (\S+) -->/.exec(text)?.[1] ?? '';
   const table = text.slice(text.indexOf('| words | due | not before |'));
   const rows = table.slice(0, table.indexOf('\n\n')).split('\n').slice(2);
   const phrases = rows.flatMap((row) => {
@@ -118,7 +119,9 @@ describe('docs/format.md', () => {
   });
 
   it.each(phrases)('%s: due %s, not before %s', (phrase, due, start) => {
-    const found = readDeadline(phrase, { reference });
+    const reference = parseDay(written);
+    const found = reference === null ? null : readDeadline(phrase, { reference });
+    expect(reference).not.toBeNull();
     expect([found?.due ?? null, found?.start ?? null]).toEqual([due, start]);
   });
 

@@ -32,10 +32,12 @@ interface Part {
 
 /** A table row is read cell by cell; any other block as a whole. */
 function partsOf(block: Block): Part[] {
-  return block.kind === 'row'
-    ? block.cells.map(({ from, to }) => ({ from, to }))
-    : [{ from: 0, to: block.text.length }];
+  if (block.kind !== 'row') return [{ from: 0, to: block.text.length }];
+  return block.cells.length > MOST_CELLS ? [] : block.cells.map(({ from, to }) => ({ from, to }));
 }
+
+/** A wider table is data and no list of actions; each cell is read beside all others, so that it would take long too. */
+const MOST_CELLS = 100;
 
 function readPart(block: Block, index: number, part: Part, context: NoteContext, sentences: Sentence[]): void {
   const whole = part.from === 0 && part.to === block.text.length;
@@ -114,9 +116,11 @@ function daysIn(
 function unitsOf(sentence: Sentence): Unit[] {
   const { tokens, mentions } = sentence.in;
   const days = sentence.days.map((d) => tokenSpan(tokens, d.index, d.index + d.length));
-  const inside = mentions.filter(
-    (m) => m.from >= sentence.from && m.to <= sentence.to && !days.some((d) => d.from < m.to && m.from < d.to),
+  const near = mentions.slice(
+    firstPlace(mentions, (m) => m.from >= sentence.from),
+    firstPlace(mentions, (m) => m.from >= sentence.to),
   );
+  const inside = near.filter((m) => m.to <= sentence.to && !days.some((d) => d.from < m.to && m.from < d.to));
   const words = normalise(tokens, sentence, inside, days);
   const question = tokens.slice(sentence.from, sentence.to).some((t) => t.raw === '?');
   const quoted = quotedTokens(tokens, sentence);
@@ -130,23 +134,24 @@ function unitsOf(sentence: Sentence): Unit[] {
 
 /** The tokens that overlap the offsets `[from, to)`, at least one; found by halving. */
 function tokenSpan(tokens: readonly Token[], from: number, to: number): { from: number; to: number } {
-  const first = firstToken(tokens, (t) => t.to > from);
+  const first = firstPlace(tokens, (t) => t.to > from);
   return {
     from: first,
     to: Math.max(
       first + 1,
-      firstToken(tokens, (t) => t.from >= to),
+      firstPlace(tokens, (t) => t.from >= to),
     ),
   };
 }
 
-function firstToken(tokens: readonly Token[], passes: (token: Token) => boolean): number {
+/** Where in an ordered list the first stands that passes; all behind it do too. Found by halving. */
+function firstPlace<T extends object>(list: readonly T[], passes: (each: T) => boolean): number {
   let low = 0;
-  let high = tokens.length;
+  let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const token = tokens[middle];
-    if (token && passes(token)) high = middle;
+    const each = list[middle];
+    if (each && passes(each)) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -24,6 +24,8 @@ const DANGLING = new Set(
     ' ',
   ),
 );
+/** Nobody writes a longer sentence: what goes on is read as the next, so that a hostile line bounds the work. */
+const MOST_TOKENS = 1000;
 const ENDERS = new Set(['.', '!', '?', '\u2026']);
 const CLOSERS = new Set(['"', "'", '\u201D', '\u2019', ')', ']']);
 
@@ -39,7 +41,7 @@ export function splitSentences(tokens: readonly Token[], text: string): Span[] {
   const wrapped = isWrapped(text);
   let from = 0;
   for (let at = 0; at < tokens.length; at += 1) {
-    const end = sentenceEnd(tokens, at, text, wrapped);
+    const end = sentenceEnd(tokens, at, text, wrapped) ?? (at - from >= MOST_TOKENS ? at : null);
     if (end === null) continue;
     if (end > from) spans.push({ from, to: end });
     from = end;
@@ -88,8 +90,7 @@ function breaksLine(tokens: readonly Token[], at: number, text: string, wrapped:
   const token = tokens[at];
   const next = tokens[at + 1];
   if (!token || !next) return false;
-  const newline = text.indexOf('\n', token.to);
-  if (newline < 0 || newline >= next.from) return false;
+  if (next.from === token.to || !text.slice(token.to, next.from).includes('\n')) return false;
   if (next.kind !== 'word' || ENDERS.has(token.raw) || isLabelled(tokens, at + 1) || isEnumerator(tokens, at + 1))
     return true;
   if (DANGLING.has(token.word) || token.raw === ',') return false;

@@ -9,7 +9,7 @@ export function dropRepeats(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     if (draft.rejected !== null || draft.kind === 'opportunity') continue;
     const content = contentOf(draft);
-    const twin = seen.find((other) => isSame(other.draft, draft, other.content, content));
+    const twin = seen.slice(-REACH).find((other) => isSame(other.draft, draft, other.content, content));
     if (!twin) {
       seen.push({ draft, content });
       continue;
@@ -20,6 +20,9 @@ export function dropRepeats(drafts: readonly Draft[]): void {
     if (later) twin.draft = draft;
   }
 }
+
+/** A repeat is looked for among so many items before it, so that the work on a long note grows no faster than the note. */
+const REACH = 300;
 
 const EMPTY = new Set(
   'i we he she they it me us him her them the a an to for of in on by with and or will would is am are be my our his their that this said told promised agreed need must over up out back at from about get got <day> <p> <n> <me> <num> , . : not also then so by re-'.split(
