@@ -66,13 +66,28 @@ function troublesOf(text: string): FrontTrouble[] {
   const troubles = errors.slice(0, MAX_TROUBLES).map((error): FrontTrouble => {
     const line = Math.max(1, lines.linePos(error.pos[0]).line);
     const said = error.message.split('\n')[0]?.replace(/\.$/, '') ?? error.code;
-    const message = `Front-matter is not valid YAML: ${said.slice(0, 160)}. Its plain lines were read.`;
+    const message = `Front-matter is not valid YAML: ${inPlainWords(said)}. Its plain lines were read.`;
     return { line, severity: 'error', message };
   });
   if (troubles.length > 0) return troubles;
   return [
     { line: 1, severity: 'error', message: 'Front-matter could not be read as YAML; its plain lines were read.' },
   ];
+}
+
+/** The parser's commonest complaints, as somebody who writes notes would put them; others as they are. */
+const PLAIN: readonly [RegExp, string][] = [
+  [/nested mappings|implicit keys|implicit map/i, 'a second colon in a value; put quotes round the value'],
+  [
+    /missing closing|unterminated|must be terminated|flow (?:map|sequence|collection)/i,
+    'a quote or bracket is not closed',
+  ],
+  [/tabs? /i, 'a tab where blanks are expected; indent with blanks'],
+  [/indent/i, 'a line is not indented like those beside it'],
+];
+
+function inPlainWords(said: string): string {
+  return PLAIN.find(([pattern]) => pattern.test(said))?.[1] ?? said.slice(0, 160);
 }
 
 function toValue(node: unknown, line: number, depth: number, walk: Walk): FrontValue {

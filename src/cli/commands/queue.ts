@@ -55,7 +55,12 @@ export const queue: CommandModule = {
 };
 
 function concerns(nudge: Nudge, person: PersonKey | null, kind: string | null): boolean {
-  return (person === null || nudge.people.includes(person)) && (kind === null || nudge.kind === kind);
+  return (person === null || nudge.people.includes(person)) && (kind === null || isOfKind(nudge, kind));
+}
+
+/** A nudge is of the kinds that have joined it, too: a cadence that rides on a promise is still a cadence that has passed. */
+function isOfKind(nudge: Nudge, kind: string): boolean {
+  return nudge.kind === kind || nudge.reasons.some(({ from }) => from?.kind === kind);
 }
 
 function readKind(given: string | undefined): string | null {
