@@ -1,6 +1,7 @@
 import { CUES } from '../cues/index.ts';
 import { VERB_CHANNEL } from '../lexicon/verbs.ts';
 import type { Unit } from '../reading/unit.ts';
+import type { Word } from '../reading/words.ts';
 
 /**
  * The features of a clause: which cues fired, what the shallow reading saw, its words alone and in pairs, what heads it
@@ -71,6 +72,7 @@ function addPlace(features: Set<string>, unit: Unit): void {
     const [first] = unit.segment.label;
     features.add(`lab1:${first?.text ?? ''}`);
     features.add(`lm:${first?.text ?? ''} ${unit.clause.subject} ${unit.clause.modal}`);
+    if (first?.mention) features.add(`lf:${isInitials(unit, first) ? 'initials' : 'name'} ${unit.clause.modal}`);
   }
   for (const word of headingWords(block.under.at(-1) ?? '')) features.add(`h:${word}`);
   if (unit.quoted) features.add('q');
@@ -80,6 +82,12 @@ function addPlace(features: Set<string>, unit: Unit): void {
   const { modal, subject } = unit.clause;
   if (day && !day.past) features.add(`dm:${subject} ${modal}`);
   features.add(`n:${Math.min(unit.segment.words.length, 12)}`);
+}
+
+/** "TW: send the minutes" in minutes tells who must act; "Tom: send the minutes" may be what I owe Tom. */
+function isInitials(unit: Unit, word: Word): boolean {
+  const raw = unit.sentence.in.tokens[word.from]?.raw ?? '';
+  return raw.length <= 4 && raw === raw.toUpperCase();
 }
 
 function headingWords(heading: string): string[] {
