@@ -25,7 +25,9 @@ describe('the list of cues', () => {
   });
 
   it('says of each what it means, in a sentence', () => {
-    expect(CUES.filter(({ why }) => !/^["A-Z].{9,}\.$/.test(why)).map(({ name, why }) => `${name}: ${why}`)).toEqual([]);
+    expect(CUES.filter(({ why }) => !/^["A-Z].{9,}\.$/.test(why)).map(({ name, why }) => `${name}: ${why}`)).toEqual(
+      [],
+    );
   });
 
   it('has two different examples for each, and none twice', () => {
