@@ -150,6 +150,7 @@ function siteAt(words: readonly Word[], at: number, start: number): Site | null 
   const next = words[at + 1]?.text ?? '';
   const after = words[at + 2]?.text ?? '';
   if (word === 'will' || word === 'shall') return { modal: 'will', at, next: at + 1 };
+  if ((word === 'would' || word === 'had') && next === 'better') return { modal: 'must', at, next: at + 2 };
   if (word === 'would')
     return { modal: after === 'like' || next === 'like' || next === 'love' ? 'want' : 'would', at, next: at + 1 };
   if (word === 'going' && next === 'to') {
@@ -164,7 +165,8 @@ function siteAt(words: readonly Word[], at: number, start: number): Site | null 
       word === 'have' ||
       word === 'has' ||
       word === 'got' ||
-      word === 'remember') &&
+      word === 'remember' ||
+      word === 'dont-forget') &&
     next === 'to'
   )
     return { modal: 'must', at, next: at + 2 };
@@ -197,7 +199,7 @@ function plainSite(words: readonly Word[], at: number, start: number): Site | nu
       before === 'am' ||
       before === 'are' ||
       before === ')' ||
-      at === start ||
+      (at === start && before !== 'waiting') ||
       isHeadNoun(words, at, start)) &&
     isVerbish(next)
   )
@@ -238,7 +240,13 @@ function isBeBefore(words: readonly Word[], at: number): boolean {
 function isHeadNoun(words: readonly Word[], at: number, start: number): boolean {
   const article = DETERMINERS.has(words[start]?.text ?? '') ? 1 : 0;
   const noun = words[at - 1]?.text ?? '';
-  return at === start + 1 + article && /^[a-z]/.test(noun) && verbOf(noun) === null && !NO_SUBJECT.has(noun);
+  return (
+    at === start + 1 + article &&
+    /^[a-z]/.test(noun) &&
+    noun !== 'waiting' &&
+    verbOf(noun) === null &&
+    !NO_SUBJECT.has(noun)
+  );
 }
 
 /** What stands before "to" without being the one who acts. */
@@ -279,12 +287,23 @@ const RANK: Record<Modal, number> = {
 function chooseSite(words: readonly Word[], sites: readonly Site[]): Site | null {
   let best: Site | null = null;
   for (const site of sites) {
-    if (best && RANK[site.modal] < RANK[best.modal]) continue;
+    if (best && RANK[site.modal] < RANK[best.modal] && !isReported(words, best, site)) continue;
     if (best && RANK[site.modal] === RANK[best.modal] && site.at - best.at > 8) continue;
     if (best && isRelative(words, site.at)) continue;
     best = site;
   }
   return best;
+}
+
+/** "We agreed I would ring": the act is in the reported clause, which has a subject of its own. */
+function isReported(words: readonly Word[], pledge: Site, site: Site): boolean {
+  return (
+    pledge.modal === 'pledge' &&
+    (site.modal === 'would' || site.modal === 'must') &&
+    site.at - pledge.at <= 3 &&
+    site.at - pledge.at > 1 &&
+    SUBJECT_OF.has(words[site.at - 1]?.text ?? '')
+  );
 }
 
 /** True where the site stands in a relative or temporal clause ("who will speak", "when she is back"). */
@@ -312,10 +331,24 @@ function subjectBefore(words: readonly Word[], at: number): number | null {
     const word = words[back]?.text ?? '';
     if (SUBJECT_OF.has(word)) return back;
     if (SKIPPED.has(word) || BETWEEN.has(word)) continue;
-    return /^[a-z]/.test(word) && !STOPPERS.has(word) && verbOf(word) === null ? back : headNoun(words, at);
+    return /^[a-z]/.test(word) && !STOPPERS.has(word) && verbOf(word) === null
+      ? (ruledBy(words, back) ?? back)
+      : headNoun(words, at);
   }
   return headNoun(words, at);
 }
+
+/** "Bex on the door", "gina from the deli on castle st": the noun hangs on a preposition, so the head of the clause acts. */
+function ruledBy(words: readonly Word[], noun: number): number | null {
+  const before = words[noun - 1]?.text ?? '';
+  const hangs =
+    OF_PLACE.has(before) || OF_PLACE.has(words[noun - 2]?.text ?? '') || OF_PLACE.has(words[noun - 3]?.text ?? '');
+  if (!hangs) return null;
+  const start = bodyStart(words);
+  return start < noun && words[start]?.mention && !words[start]?.mention?.me ? start : headNoun(words, noun);
+}
+
+const OF_PLACE = new Set(['on', 'from', 'at', 'of', 'in', 'by', 'off', 'near']);
 
 const STOPPERS = new Set(
   'and or but so that said says told then if when as because which , . : ; " - to of the a not'.split(' '),

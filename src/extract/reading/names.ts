@@ -320,12 +320,18 @@ function unknownAt(
   if (to === at) return null;
   const first = tokens[at];
   if (!first || !isNameStart(first, to - at, starts, titled)) return null;
+  if (starts && to === at + 1 && isParticiple(first) && !isSubjectAt(tokens, to)) return null;
   const name = tokens
     .slice(at, to)
     .map((t) => t.raw.replace(POSSESSIVE, ''))
     .join(' ')
     .replace(/ \./g, '.');
   return { from: at, to, name, me: false, known: false, ambiguous: false, ending };
+}
+
+/** "Tempted by the course", "Awaiting a date": a verb at the head of its sentence, though not one that is listed. */
+function isParticiple({ stem, ending }: Token): boolean {
+  return ending === null && stem.length > 5 && /(?:ing|ed|n't)$/.test(stem);
 }
 
 /** True where the note's own people, or its keeper, are named at a token: an unknown name ends before it. */

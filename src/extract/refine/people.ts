@@ -1,7 +1,7 @@
 import { COMMON } from '../lexicon/common.ts';
 import { isPersonName } from '../lexicon/firms.ts';
 import { verbOf } from '../lexicon/verbs.ts';
-import type { Mention } from '../reading/names.ts';
+import { CALENDAR, type Mention } from '../reading/names.ts';
 import type { NoteContext, ReadBlock, Sentence, Unit } from '../reading/unit.ts';
 
 /** Words that point back to somebody, by what they may point to. */
@@ -144,7 +144,7 @@ export function personAbove(sentence: Sentence, context: NoteContext): string | 
   }
   for (const heading of [...block.under].reverse()) {
     const named = firstKnown(heading, context);
-    if (named && context.names.people.includes(named)) return named;
+    if (named && (names.people.includes(named) || headPerson(heading, context) === named)) return named;
   }
   const headed = headedAbove(sentence, context);
   if (headed) return headed;
@@ -169,7 +169,7 @@ function headedAbove(sentence: Sentence, context: NoteContext): string | null {
     const above = blocks[at];
     if (!above || above.kind === 'heading') return null;
     if (above.kind === 'paragraph' && block.kind === 'item' && above.text.trim().length < 60)
-      return headPerson(above.text, context);
+      return headPerson(above.text, context) ?? loneName(above.text);
     if (above.kind === 'item' && above.depth < block.depth) return headPerson(above.text, context);
   }
   return null;
@@ -179,9 +179,19 @@ function sameEntry(a: Sentence, b: Sentence): boolean {
   return a.in.block.entry === b.in.block.entry;
 }
 
+/** "Femke 10:00", "09:30 Obinna": a line that is nothing but one name and a time. */
+function loneName(text: string): string | null {
+  const name = text.replace(TIMES, '').trim();
+  return /^\p{Lu}\p{Ll}+$/u.test(name) && !COMMON.has(name.toLowerCase()) && !CALENDAR.has(name.toLowerCase())
+    ? name
+    : null;
+}
+
+const TIMES = /(?<!\d)\d{1,2}[:.]?\d{2}(?!\d)/g;
+
 /** The person a bullet begins with: "Joyce", "[[Sofia Marchetti]]", "**Bram** (reseller)". */
 export function headPerson(text: string, context: NoteContext): string | null {
-  const words = text.trim().split(/\s+/).slice(0, 3);
+  const words = text.replace(TIMES, '').trim().split(/\s+/).slice(0, 3);
   for (let size = words.length; size >= 1; size -= 1) {
     const named = firstKnown(words.slice(0, size).join(' '), context);
     if (named && firstKnown(words[0] ?? '', context) !== null) return named;
