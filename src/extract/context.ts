@@ -23,12 +23,22 @@ export function noteContext(note: Note, config: Config): NoteContext {
         ...(note.contact?.name === person.name ? note.contact.aliases : []),
       ],
     }));
+  const others = namesIn(note.blocks, people, isMe);
   const [only] = people;
+  const partner = people.length === 1 && only ? only.name : null;
   return {
     note,
-    names: indexNames(people, namesIn(note.blocks, people, isMe), me),
-    partner: people.length === 1 && only ? only.name : null,
+    names: indexNames(people, others, me),
+    partner: people.length === 0 ? titled(note.blocks, others) : partner,
   };
+}
+
+/** "# Call with Siân Lockyer": where no attendee is given, the one person in the title. */
+function titled(blocks: readonly Block[], others: readonly string[]): string | null {
+  const [first] = blocks;
+  if (first?.kind !== 'heading') return null;
+  const named = others.filter((name) => first.text.includes(name));
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 function initials(name: string): string[] {

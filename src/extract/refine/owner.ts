@@ -68,6 +68,8 @@ const OF_NOBODY = new Set(['it', 'that', 'this', 'what', 'there', 'one', 'some',
 function withoutSubject(unit: Unit, draft: Draft, context: NoteContext): string | null {
   const named = personIn(unit);
   if (unit.clause.modal === 'wait' && named) return named.name;
+  const ahead = aheadOf(unit);
+  if (ahead) return ahead.name;
   const earlier = earlierSubject(unit);
   if (earlier?.known) return earlier.name;
   const topic = topicOf(unit) ?? personAbove(unit.sentence, context);
@@ -78,6 +80,18 @@ function withoutSubject(unit: Unit, draft: Draft, context: NoteContext): string 
   const at = unit.segment.words.findIndex((w) => isThirdPerson(w.text));
   return at >= 0 ? antecedent(unit.segment.words[at]?.text ?? '', unit, at, context) : (named?.name ?? null);
 }
+
+/** "Her sister Cicely was wondering, and asked what we charge": somebody named at the head of the same clause. */
+function aheadOf(unit: Unit): Mention | null {
+  const { words } = unit.segment;
+  const before = words.slice(0, unit.clause.modalAt ?? 0);
+  const at = before.findIndex((w) => w.mention && !w.mention.me && isPersonish(w.mention));
+  const lead = words.slice(0, Math.max(0, at));
+  return at >= 0 && lead.every((w) => !BEHIND.has(w.text)) ? (before[at]?.mention ?? null) : null;
+}
+
+/** Words that make the name behind them an object. */
+const BEHIND = new Set('to for with from at of in on by about and or told asked showed gave sent met saw'.split(' '));
 
 function personIn(unit: Unit): Mention | null {
   return unit.segment.words.find((w) => w.mention && !w.mention.me && isPersonish(w.mention))?.mention ?? null;
