@@ -65,12 +65,11 @@ function objectOf(unit: Unit): string {
 
 function addPlace(features: Set<string>, unit: Unit): void {
   const { block, nature } = unit.sentence.in;
-  const speaks = nature.mine ? 'mine' : 'theirs';
-  features.add(`nt:${nature.about} ${speaks}`);
-  if (nature.code) features.add(`nt:code ${speaks}`);
-  features.add(
-    `ntm:${nature.about === 'plain' ? 'plain' : 'dated'} ${speaks} ${unit.clause.subject} ${unit.clause.modal}`,
-  );
+  if (nature.about === 'plain') {
+    const speaks = nature.mine ? 'mine' : 'theirs';
+    features.add(`nt:${speaks}${nature.code ? ' code' : ''}`);
+    features.add(`ntm:${speaks} ${unit.clause.subject} ${unit.clause.modal}`);
+  }
   features.add(`b:${block.kind}${block.depth > 0 ? '+' : ''}`);
   features.add(`l:${unit.segment.lead}${unit.first ? ' first' : ''}`);
   if (unit.label !== '') {
