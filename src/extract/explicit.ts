@@ -1,12 +1,13 @@
 import type { Block, Cell } from '../note/types.ts';
 import { COMMON } from './lexicon/common.ts';
 import type { NoteContext, Sentence, Unit } from './reading/unit.ts';
+import { isActedOn } from './refine/marks.ts';
 import { headPerson } from './refine/people.ts';
 import type { ItemKind } from './types.ts';
 
 /** What the form of a line settles by itself, before any cue is weighed. */
 export interface Explicit {
-  rule: 'checkbox' | 'action-line' | 'action-row' | 'list-item' | 'struck-bullet';
+  rule: 'checkbox' | 'action-line' | 'action-row' | 'list-item' | 'struck-bullet' | 'marked';
   kind: ItemKind;
   whole: boolean;
   /** True where the guidelines call it explicit. */
@@ -40,9 +41,21 @@ export function explicitOf(sentence: Sentence, context: NoteContext): Explicit |
   if (isActionLine(first)) return { ...item('action-line', first, kindOf(first), true), whole: false };
   if (context.note.list !== null && block.kind === 'item' && opens && block.depth === 0 && !isComment(block))
     return { ...item('list-item', first, 'promise', true), list: context.note.list };
+  if (opens && isMarked(sentence)) return item('marked', first, boxKind(first, context), true);
   if (block.kind === 'item' && opens && isAllStruck(block))
     return { ...item('struck-bullet', first, kindOf(first), false) };
   return null;
+}
+
+/**
+ * A bullet, or a line of todo.txt, on which somebody set a mark that only an action has. In a paragraph of several
+ * sentences a mark belongs to one of them, which is looked for among its clauses.
+ */
+function isMarked({ in: { block } }: Sentence): boolean {
+  return (
+    isActedOn(block.marks) &&
+    (block.kind === 'item' || block.marks.some(({ from, style }) => from === 0 && style === 'todotxt'))
+  );
 }
 
 function item(rule: Explicit['rule'], unit: Unit, kind: ItemKind, explicit: boolean): Explicit {
@@ -114,8 +127,7 @@ function isComment(block: Block): boolean {
   );
 }
 
-const ACTION_HEADER =
-  /\b(?:actions?|to ?do|tasks?|next steps?|follow[- ]?ups?|what next|deliverables?|do what|what)\b/i;
+const ACTION_HEADER = /\b(?:actions?|to ?do|tasks?|next steps?|follow[- ]?ups?|what next|deliverables?|do what)\b/i;
 const NO_ACTION_HEADER = /\b(?:by|owner|who|said|happened|when|no|number|date|status)\b/i;
 const OWNER_HEADER = /\b(?:owner|by whom|action by|assignee|assigned|responsible|lead|whose|on whom)\b/i;
 const WHO_HEADER = /\b(?:who|person|name)\b/i;

@@ -9,6 +9,7 @@ import type { Model } from './model/types.ts';
 import { readSentences } from './reading/read.ts';
 import type { NoteContext, Sentence, Unit } from './reading/unit.ts';
 import { REFINERS } from './refine/index.ts';
+import { isActedOn, marksOf } from './refine/marks.ts';
 import type { Draft } from './refine/types.ts';
 import { dropRepeats } from './refine/whole-note.ts';
 import { toItems } from './to-item.ts';
@@ -61,7 +62,23 @@ function judged(sentence: Sentence, model: Model, trace: Trace): Draft[] {
     if (trace) explainVerdict(trace, unit, model, features, kind, probabilities[0] ?? 1);
     if (kind !== 'none') drafts.push(newDraft(unit, sentence, kind, ruleOf(unit, kind)));
   }
+  const { kind } = sentence.in.block;
+  if (drafts.length === 0 && kind !== 'row' && isActedOn(marksOf(sentence))) drafts.push(...markedDraft(sentence, model));
   return drafts;
+}
+
+/** Somebody set a mark on the sentence, so that it holds an item whatever its words weigh: in its likeliest clause. */
+function markedDraft(sentence: Sentence, model: Model): Draft[] {
+  let least = 1;
+  let best: Draft[] = [];
+  for (const unit of sentence.units) {
+    const { kind, probabilities } = judge(model, featuresOf(unit), 0);
+    const none = probabilities[0] ?? 1;
+    if (kind === 'none' || none > least) continue;
+    least = none;
+    best = [newDraft(unit, sentence, kind, 'marked')];
+  }
+  return best;
 }
 
 /** The cue to name as the item's rule: the first that fires for its kind, else `words`. */

@@ -1,7 +1,7 @@
 import { COMMON } from '../lexicon/common.ts';
 import type { Mention } from '../reading/names.ts';
 import type { NoteContext, Unit } from '../reading/unit.ts';
-import { antecedent, firstKnown, isPersonish, isThirdPerson, personAbove } from './people.ts';
+import { antecedent, firstKnown, isPersonish, isThirdPerson, personAbove, rowPerson } from './people.ts';
 import type { Draft, Refiner } from './types.ts';
 
 /** Who owes it: me for a promise; else the subject of the clause, a label, or whom a pronoun means. */
@@ -72,7 +72,7 @@ function withoutSubject(unit: Unit, draft: Draft, context: NoteContext): string 
   if (ahead) return ahead.name;
   const earlier = earlierSubject(unit);
   if (earlier?.known) return earlier.name;
-  const topic = topicOf(unit) ?? personAbove(unit.sentence, context);
+  const topic = topicOf(unit) ?? rowPerson(unit.sentence) ?? personAbove(unit.sentence, context);
   if (topic) return topic;
   if (context.partner !== null) return context.partner;
   if (earlier) return earlier.name;

@@ -27,7 +27,20 @@ export function antecedent(pronoun: string, unit: Unit, at: number, context: Not
     if (before?.subject && before.name !== context.partner && before.sameSentence) return before.name;
     return context.partner;
   }
-  return before?.name ?? lowerName(unit) ?? (SINGULAR.has(pronoun) ? lastNamed(unit.sentence) : null);
+  return (
+    before?.name ??
+    rowPerson(unit.sentence) ??
+    lowerName(unit) ??
+    (SINGULAR.has(pronoun) ? lastNamed(unit.sentence) : null)
+  );
+}
+
+/** Whom a table's row is about: the first person named in its cells before this one. */
+export function rowPerson(sentence: Sentence): string | null {
+  let found: string | null = null;
+  for (let before = sentence.before; before?.in.index === sentence.in.index; before = before.before)
+    found = before.in.mentions.find((m) => !m.me && isPersonish(m))?.name ?? found;
+  return sentence.in.block.kind === 'row' ? found : null;
 }
 
 /** How many sentences back a lone pronoun is looked for. */
