@@ -1,4 +1,5 @@
 import type { Config } from '../config/types.ts';
+import { SOMEONE } from '../extract/types.ts';
 import { nameOfPath } from '../note/note-type.ts';
 import type { ContactFields } from '../note/types.ts';
 import { addPerson, createDirectory, type Directory, linkTarget, personOf } from './directory.ts';
@@ -100,7 +101,7 @@ function addNamed(directory: Directory, { note, items }: NoteRecord): void {
   for (const mention of note.mentions)
     if (mention.person) personOf(directory, { note, ...mention, unknown: 'create', firm: false });
   // A name means the same wherever it stands in a note.
-  const seen = new Set(['me']);
+  const seen = new Set(['me', SOMEONE]);
   const add = (name: string, line: number) => {
     if (!seen.has(name)) personOf(directory, { note, name, line, unknown: 'create', firm: true });
     seen.add(name);

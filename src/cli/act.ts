@@ -59,7 +59,7 @@ function wordsOf(session: Session): Worded {
   );
   return ({ id, kind, owner, action, text }) => {
     const said = action === '' ? text : action;
-    if (kind !== 'promise') return owner === '' ? said : `${owner}: ${said}`;
+    if (kind !== 'promise') return `${owner}: ${said}`;
     return titles.get(id) ?? said.charAt(0).toUpperCase() + said.slice(1);
   };
 }

@@ -63,7 +63,8 @@ function judged(sentence: Sentence, model: Model, trace: Trace): Draft[] {
     if (kind !== 'none') drafts.push(newDraft(unit, sentence, kind, ruleOf(unit, kind)));
   }
   const { kind } = sentence.in.block;
-  if (drafts.length === 0 && kind !== 'row' && isActedOn(marksOf(sentence))) drafts.push(...markedDraft(sentence, model));
+  if (drafts.length === 0 && kind !== 'row' && isActedOn(marksOf(sentence)))
+    drafts.push(...markedDraft(sentence, model));
   return drafts;
 }
 
@@ -142,7 +143,11 @@ function explainVerdict(
     (w) => `${w.feature} ${w.points > 0 ? '+' : ''}${w.points.toFixed(2)}`,
   );
   tell(trace, unit, 'cues', cues.length > 0 ? cues.join(', ') : 'none fires');
-  tell(trace, unit, 'weighed', `${kind}, ${Math.round(100 * (1 - none))}% an item: ${weighed.join(', ')}`);
+  tell(trace, unit, 'weighed', `${kind}, ${percent(1 - none)} an item where ${percent(model.threshold)} is needed: ${weighed.join(', ')}`);
+}
+
+function percent(share: number): string {
+  return `${Math.round(100 * share)}%`;
 }
 
 function tell(trace: Trace, unit: Unit, step: string, said: string): void {

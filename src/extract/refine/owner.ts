@@ -1,6 +1,7 @@
 import { COMMON } from '../lexicon/common.ts';
 import type { Mention } from '../reading/names.ts';
 import type { NoteContext, Unit } from '../reading/unit.ts';
+import { SOMEONE } from '../types.ts';
 import { antecedent, firstKnown, isPersonish, isThirdPerson, personAbove, rowPerson } from './people.ts';
 import type { Draft, Refiner } from './types.ts';
 
@@ -12,10 +13,8 @@ export const owner: Refiner = {
     if (draft.kind === 'promise') return { change: { owner: 'me' }, said: 'I owe it' };
     const found =
       draft.row && draft.row.owner !== '' ? rowOwner(draft.row.owner, context) : ownerOf(draft.unit, draft, context);
-    return {
-      change: { owner: found ?? context.partner ?? '' },
-      said: found ? `owed by ${found}` : 'nobody is named',
-    };
+    const named = found || context.partner;
+    return { change: { owner: named ?? SOMEONE }, said: named ? `owed by ${named}` : 'nobody is named' };
   },
 };
 
