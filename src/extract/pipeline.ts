@@ -143,7 +143,12 @@ function explainVerdict(
     (w) => `${w.feature} ${w.points > 0 ? '+' : ''}${w.points.toFixed(2)}`,
   );
   tell(trace, unit, 'cues', cues.length > 0 ? cues.join(', ') : 'none fires');
-  tell(trace, unit, 'weighed', `${kind}, ${percent(1 - none)} an item where ${percent(model.threshold)} is needed: ${weighed.join(', ')}`);
+  tell(
+    trace,
+    unit,
+    'weighed',
+    `${kind}, ${percent(1 - none)} an item where ${percent(model.threshold)} is needed: ${weighed.join(', ')}`,
+  );
 }
 
 function percent(share: number): string {

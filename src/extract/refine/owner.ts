@@ -2,7 +2,8 @@ import { COMMON } from '../lexicon/common.ts';
 import type { Mention } from '../reading/names.ts';
 import type { NoteContext, Unit } from '../reading/unit.ts';
 import { SOMEONE } from '../types.ts';
-import { antecedent, firstKnown, isPersonish, isThirdPerson, personAbove, rowPerson } from './people.ts';
+import { firstKnown, personAbove } from './above.ts';
+import { antecedent, isPersonish, isThirdPerson, rowPerson } from './people.ts';
 import type { Draft, Refiner } from './types.ts';
 
 /** Who owes it: me for a promise; else the subject of the clause, a label, or whom a pronoun means. */
