@@ -195,6 +195,10 @@ describe('a package is imported in one place, so that it can be replaced there, 
     chalk: { places: ['render/style.ts', 'cli/'], why: 'colour is decided once, by the terminal at hand' },
     'string-width': { places: ['render/layout.ts'], why: 'columns are counted in one way' },
     'wrap-ansi': { places: ['render/layout.ts'], why: 'lines are broken in one way' },
+    'libphonenumber-js': {
+      places: ['book/read-phone.ts'],
+      why: 'numbers are read once, with their note; what is dialled is kept',
+    },
     commander: { places: ['cli/'], why: 'only the command line has options' },
     inquirer: { places: ['cli/'], why: 'only the command line asks' },
   };

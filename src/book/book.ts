@@ -2,6 +2,7 @@ import type { Config } from '../config/types.ts';
 import type { Day } from '../dates/day.ts';
 import type { Item } from '../extract/types.ts';
 import { comparePaths, compareProblems } from '../problem.ts';
+import { findBadPhones } from './bad-phones.ts';
 import { buildCommitments } from './commitments.ts';
 import { buildConversations } from './conversations.ts';
 import { buildListNotes, buildLists } from './lists.ts';
@@ -46,7 +47,7 @@ export function buildBook({ records, config, today }: BookInput): Book {
     conversationsOf: groupBy(conversations, ({ people }) => people),
     commitmentsOf: groupBy(commitments, ({ people }) => people),
     opportunitiesOf: groupBy(opportunities, ({ person }) => (person === null ? [] : [person])),
-    problems: [...directory.problems, ...findUndated(sorted)].sort(compareProblems),
+    problems: [...directory.problems, ...findUndated(sorted), ...findBadPhones(sorted, config)].sort(compareProblems),
   };
 }
 

@@ -34,6 +34,7 @@ function addContact(directory: Directory, note: RecordedNote, contact: ContactFi
     aliases: contact.aliases,
     path: note.path,
     contact,
+    phone: note.phones[0]?.phone ?? null,
     tags: note.tags,
     cadence: contact.cadence ?? configuredCadence(note.tags, contact.relation, config),
     stage: contact.stage,

@@ -2,6 +2,7 @@ import type { Day } from '../dates/day.ts';
 import type { Item } from '../extract/types.ts';
 import type { ContactFields, Money } from '../note/types.ts';
 import type { Problem } from '../problem.ts';
+import type { Phone } from './phone.ts';
 
 /** A person's key in the book: the folded full name; two contacts of one name get `name#2` in order of path. */
 export type PersonKey = string;
@@ -14,6 +15,8 @@ export interface Person {
   /** The contact note's path, or null for a person without one. */
   path: string | null;
   contact: ContactFields | null;
+  /** The contact note's number. */
+  phone: Phone | null;
   tags: string[];
   /** Cadence in days: the contact's own, else the shortest of its tags' and relation's, else null. */
   cadence: number | null;
@@ -78,7 +81,8 @@ export interface ListEntry {
   list: string;
   item: Item;
   people: PersonKey[];
-  phone: string | null;
+  /** The number beside the name, else the contact's own. */
+  phone: Phone | null;
 }
 
 /** Everything the notes say, indexed: what queue, audit and `who` read. */

@@ -60,6 +60,8 @@ export interface ContactFields {
   company: string | null;
   role: string | null;
   phone: string | null;
+  /** The line of the key that gives it; null without one. */
+  phoneLine: number | null;
   email: string | null;
   relation: string | null;
   /** Days between contacts, from `6w`, `3m`, `10d`, `1y`. */

@@ -1,4 +1,5 @@
 import type { Clock } from '../book/clock.ts';
+import type { Phone } from '../book/phone.ts';
 import type { PersonKey } from '../book/types.ts';
 import type { Channel, Need } from '../channel.ts';
 import type { Day } from '../dates/day.ts';
@@ -83,7 +84,7 @@ export interface NudgeWords {
   written: string;
   quote: string;
   /** A number beside the name, which beats the contact's own; or null. */
-  phone: string | null;
+  phone: Phone | null;
 }
 
 /** The spare time at hand. Null minutes: no limit; null place: everything is at hand. */
