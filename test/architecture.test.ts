@@ -200,6 +200,7 @@ describe('a package is imported in one place, so that it can be replaced there, 
       why: 'numbers are read once, with their note; what is dialled is kept',
     },
     commander: { places: ['cli/'], why: 'only the command line has options' },
+    '@inquirer/core': { places: ['cli/'], why: 'only the command line asks, one key among its questions' },
     inquirer: { places: ['cli/'], why: 'only the command line asks' },
   };
 

@@ -102,7 +102,12 @@ function twins(marked: MarkedNote, after: readonly Item[]): (item: Item) => Item
 }
 
 function isTouched(before: Item, after: Item | undefined): boolean {
-  return after === undefined || after.status !== before.status || after.scheduled !== before.scheduled;
+  return (
+    after === undefined ||
+    after.status !== before.status ||
+    after.scheduled !== before.scheduled ||
+    after.due !== before.due
+  );
 }
 
 function changeOf(marked: MarkedNote, item: Item): Pick<ActChange, 'path' | 'line' | 'before' | 'after'> {

@@ -21,6 +21,8 @@ export interface RenderOptions {
   all?: boolean;
   /** Shows the steps that led to each item (`extract --explain`). */
   explain?: boolean;
+  /** Whether keys act on a card, so that it need not say which command does. */
+  keys?: boolean;
   /** The address under which a place in a note can be opened, for terminals with links. */
   hrefOf?(path: string, line: number): string;
   /** Where a Markdown note will stand in the vault, so that its links lead from there. */
