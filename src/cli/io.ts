@@ -72,11 +72,12 @@ function outputOf(stream: NodeJS.WriteStream): Output {
       stream.write(text);
     },
     isTTY: stream.isTTY === true,
+    // A terminal that has not been told its size says 0.
     get columns() {
-      return stream.columns ?? null;
+      return stream.columns || null;
     },
     get rows() {
-      return stream.rows ?? null;
+      return stream.rows || null;
     },
   };
 }

@@ -1,6 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { walkCards } from '../../src/cli/card/walk.ts';
+import { readGlobals } from '../../src/cli/globals.ts';
 import { run } from '../../src/cli/run.ts';
+import { openSession } from '../../src/cli/session.ts';
 import { type FakeOptions, fakeIo } from '../helpers/fake-io.ts';
 import { makeVault, type TestVault } from '../helpers/vault.ts';
 
@@ -257,6 +260,30 @@ describe('the way to a person', () => {
     expect(out).toContain(`${shown}\n`);
     expect(err.replace(/\s+/g, ' ')).toContain('no clipboard program that works (tried xclip, xsel)');
   });
+});
+
+test('m shows the draft of a card, and a new day that of saying so, where there is something that writes them', async () => {
+  const io = fakeIo({
+    cwd: vault.dir,
+    tty: true,
+    env: { XDG_STATE_HOME: vault.own },
+    keys: ['m', 'r', 'q'],
+    lines: ['2026-12-01'],
+  });
+  const globals = readGlobals({ today: '2026-11-20' }, io);
+  const drafted: unknown[] = [];
+  await walkCards(await openSession(globals, io), {
+    moment: { minutes: null, place: null },
+    draw: async () => {},
+    draftFor: async (_, { title, due }, about) => {
+      drafted.push([title, due, about]);
+    },
+  });
+  expect(io.out()).toContain('[m]essage');
+  expect(drafted).toEqual([
+    ['Pay Ines', '2026-11-20', 'act'],
+    ['Pay Ines', '2026-12-01', 'renegotiate'],
+  ]);
 });
 
 test('a name with control characters reaches neither the terminal nor a program', async () => {
