@@ -179,6 +179,25 @@ describe('back and undo', () => {
   });
 });
 
+test('what is done already by then is said, and leaves nothing to undo', async () => {
+  const io = fakeIo({ cwd: vault.dir, tty: true, env: { XDG_STATE_HOME: vault.own, NO_COLOR: '1' } });
+  const keys = ['d', 'q'];
+  io.ask.key = async (bar) => {
+    expect(bar).not.toContain('[u]ndo');
+    vault.write('todo.md', '- [x] Pay Ines 📅 2026-11-20 ✅ 2026-11-20\n- [ ] Ring Tom 📅 2026-11-19\n');
+    return keys.shift() ?? 'q';
+  };
+  expect(await run(['next', '--today', '2026-11-20'], io)).toBe(0);
+  expect(io.out()).toContain('already done on 2026-11-20');
+  expect(io.out()).toContain('Ring Tom');
+});
+
+test('without a folder for the record there is no key to undo', async () => {
+  const { out, todo } = await press(['x', 'q'], { env: { XDG_STATE_HOME: '', HOME: '' } });
+  expect(todo).toContain('❌');
+  expect(out).not.toContain('[u]ndo');
+});
+
 describe('one act may settle more', () => {
   test('cards are asked for anew after something was written', async () => {
     vault.write('todo.md', '- [ ] Pay Ines 📅 2026-11-20\n- [ ] Ring Tom 📅 2026-11-19\n');

@@ -1,3 +1,4 @@
+import type { ActDocument } from '../../render/documents.ts';
 import { visible } from '../../render/safe.ts';
 import { type Action, act } from '../act.ts';
 import { type LoggedTarget, type LogLine, logOfTouch, planDone } from '../done-plan.ts';
@@ -5,6 +6,7 @@ import { logOf } from '../log-plan.ts';
 import { findTarget } from '../one-item.ts';
 import { note, show } from '../output.ts';
 import { carryOut, report } from '../plan.ts';
+import type { Session } from '../session.ts';
 import { recordsOf, takeBack, undoDocument } from '../take-back.ts';
 import type { Card, Step } from './types.ts';
 
@@ -12,8 +14,13 @@ const UNDO_KEY = 'u';
 
 /** Marks a card's item, and says so. */
 export async function markWith({ session, nudge }: Card, action: Action): Promise<Step> {
-  await report(session, await act(session, nudge.id, action), UNDO_KEY);
-  return 'written';
+  return told(session, await act(session, nudge.id, action));
+}
+
+/** Says what was written. Where it was so already, nothing was, and there is nothing to take back. */
+async function told(session: Session, document: ActDocument): Promise<Step> {
+  await report(session, document, UNDO_KEY);
+  return document.changed.length > 0 ? 'written' : 'edited';
 }
 
 /** Done today, with a line for the person's log where there is one. */
@@ -27,13 +34,8 @@ export async function pressDone(card: Card): Promise<Step> {
     note(session, 'Nothing was changed: it is done by a line on what was said.');
     return 'stay';
   }
-  const carried = carryOut(
-    session,
-    { ...plan, asked: false },
-    { action: 'done', command: `done ${nudge.id}`, dryRun: false },
-  );
-  await report(session, carried, UNDO_KEY);
-  return 'written';
+  const command = `done ${nudge.id}`;
+  return told(session, carryOut(session, { ...plan, asked: false }, { action: 'done', command, dryRun: false }));
 }
 
 /** A card may concern several people; its line goes to the first, whose name it bears. */

@@ -48,7 +48,7 @@ export async function pressRenegotiate(card: Card): Promise<Step> {
   if (words === '') return 'stay';
   const due = dueDay(words, contextOf(session));
   const step = await markWith(card, { kind: 'renegotiate', due });
-  if (nudge.kind !== 'promise') return step;
+  if (step !== 'written' || nudge.kind !== 'promise') return step;
   if (draftFor !== null) await draftFor(session, { ...nudge, due }, 'renegotiate');
   else
     note(

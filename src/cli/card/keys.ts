@@ -38,7 +38,12 @@ const KEYS: readonly CardKey[] = [
   },
   { key: 'c', shown: '[c]opy', press: pressCopy },
   { key: 'o', shown: '[o]pen', press: open },
-  { key: 'u', shown: '[u]ndo', fits: ({ hasWritten }) => hasWritten, press: pressUndo },
+  {
+    key: 'u',
+    shown: '[u]ndo',
+    fits: ({ hasWritten, session }) => hasWritten && session.stateFolder !== null,
+    press: pressUndo,
+  },
   { key: 'b', shown: '[b]ack', fits: ({ hasBefore }) => hasBefore, press: async () => 'back' },
   { key: 'space', shown: '[space] next', press: async () => 'next' },
   { key: 'q', shown: '[q]uit', press: async () => 'quit' },

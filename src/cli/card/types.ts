@@ -15,5 +15,5 @@ export interface Card {
   hasWritten: boolean;
 }
 
-/** What comes after a key: the same card, another one, or the notes read again since something was written in them. */
+/** What comes after a key: the same card, another one, or the notes read again, since they are no longer as they were. */
 export type Step = 'stay' | 'next' | 'back' | 'quit' | 'written' | 'undone' | 'edited';
