@@ -1,7 +1,11 @@
-import type { Call } from './command.ts';
+/** What of a call tells whether questions may be put. */
+interface Asked {
+  io: { stdin: { isTTY: boolean }; stderr: { isTTY: boolean } };
+  globals: { input: boolean; json: boolean };
+}
 
 /** Whether somebody is there to be asked: a terminal on both sides, and no `--no-input`. */
-export function canAsk({ io, globals }: Pick<Call, 'io' | 'globals'>): boolean {
+export function canAsk({ io, globals }: Asked): boolean {
   return globals.input && !globals.json && io.stdin.isTTY && io.stderr.isTTY;
 }
 

@@ -1,7 +1,8 @@
 import { addDays } from '../../dates/civil.ts';
 import type { Day } from '../../dates/day.ts';
 import { formatDay } from '../../dates/format.ts';
-import { dueDay, laterDay } from '../days.ts';
+import type { Nudge } from '../../queue/types.ts';
+import { type DayContext, dueDay, laterDay } from '../days.ts';
 import { note } from '../output.ts';
 import type { Session } from '../session.ts';
 import { markWith } from './act-keys.ts';
@@ -32,7 +33,7 @@ async function laterByKey(session: Session): Promise<Day | null> {
 }
 
 /** Tomorrow, Monday and this day next week, each day once. */
-function usualDays(today: Day, context: ReturnType<typeof contextOf>): { key: string; label: string; day: Day }[] {
+function usualDays(today: Day, context: DayContext): { key: string; label: string; day: Day }[] {
   const days = [
     { key: 't', label: '[t]omorrow', day: addDays(today, 1) },
     { key: 'm', label: '[m]onday', day: laterDay('monday', context) },
@@ -46,26 +47,19 @@ export async function pressRenegotiate(card: Card): Promise<Step> {
   const { session, nudge, draftFor } = card;
   const words = await session.io.ask.line('Which day instead? (friday, in two weeks, 2026-12-01)');
   if (words === '') return 'stay';
-  const due = dueDay(words, contextOf(session));
+  const due = dueDay(words, contextOf(session), null);
   const step = await markWith(card, { kind: 'renegotiate', due });
   if (step !== 'written' || nudge.kind !== 'promise') return step;
   if (draftFor !== null) await draftFor(session, { ...nudge, due }, 'renegotiate');
-  else
-    note(
-      session,
-      tellThem(
-        nudge.personName,
-        nudge.links.map(({ shown }) => shown),
-      ),
-    );
+  else note(session, tellThem(nudge));
   return step;
 }
 
-function tellThem(name: string | null, ways: readonly string[]): string {
-  const reach = ways.length === 0 ? '' : `: ${ways.join(' or ')}`;
-  return `Say so to ${name ?? 'whoever waits for it'} before it is noticed${reach}.`;
+function tellThem({ personName, links }: Nudge): string {
+  const ways = links.map(({ shown }) => shown).join(' or ');
+  return `Say so to ${personName ?? 'whoever waits for it'} before it is noticed${ways === '' ? '' : `: ${ways}`}.`;
 }
 
-function contextOf({ today, config }: Session): { today: Day; order: 'dmy' | 'mdy' } {
+function contextOf({ today, config }: Session): DayContext {
   return { today, order: config.dateOrder };
 }

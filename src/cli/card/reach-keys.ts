@@ -1,8 +1,9 @@
 import type { NudgeLink } from '../../queue/types.ts';
 import { visible } from '../../render/safe.ts';
-import { copyText } from '../clipboard.ts';
+import { type Copied, copyText } from '../clipboard.ts';
 import { openLink } from '../open-link.ts';
 import { note } from '../output.ts';
+import type { Session } from '../session.ts';
 import { cardText } from './card-text.ts';
 import { packed } from './packed.ts';
 import type { Card, Step } from './types.ts';
@@ -17,35 +18,30 @@ export async function pressLink(card: Card, kind: NudgeLink['kind']): Promise<St
   const { session } = card;
   const link = linkOf(card, kind);
   if (link === null) return 'stay';
-  if (await openLink(session.io, link.href)) note(session, `Opened ${link.href}. d says that it is done.`);
-  else
-    note(
-      session,
-      `Found nothing here that opens ${kind}: links. ${kind === 'tel' ? 'Dial' : 'Write to'} ${link.shown}`,
-    );
+  const opened = await openLink(session.io, link.href);
+  const instead = `${kind === 'tel' ? 'Dial' : 'Write to'} ${link.shown}`;
+  note(
+    session,
+    opened ? `Opened ${link.href}. d says that it is done.` : `Nothing here opens ${kind}: links. ${instead}`,
+  );
   return 'stay';
 }
 
 /** Copies the card's text, or by one key more its number or address. */
 export async function pressCopy(card: Card): Promise<Step> {
-  const { session, nudge } = card;
+  const { session } = card;
   const text = await textToCopy(card);
   if (text === null) return 'stay';
   const copied = await copyText(session.io, text);
-  if (copied.by === 'program') note(session, `Copied: ${text.split('\n', 1)[0] ?? nudge.title}`);
-  else {
-    note(
-      session,
-      `${copied.why} ${copied.by === 'terminal' ? 'The terminal was asked to copy it, which not every one does.' : ''} Here it is:`,
-    );
-    session.io.stdout.write(
-      `${text
-        .split('\n')
-        .map((line) => visible(line))
-        .join('\n')}\n`,
-    );
-  }
+  if (copied.by === 'program') note(session, `Copied: ${text.split('\n', 1)[0] ?? ''}`);
+  else showInstead(session, text, copied);
   return 'stay';
+}
+
+function showInstead(session: Session, text: string, { by, why }: Exclude<Copied, { by: 'program' }>): void {
+  const asked = by === 'terminal' ? ' The terminal was asked to copy it, which not every one does.' : '';
+  note(session, `${why}${asked} Here it is:`);
+  for (const line of text.split('\n')) session.io.stdout.write(`${visible(line)}\n`);
 }
 
 async function textToCopy(card: Card): Promise<string | null> {
