@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { DraftFor } from '../../src/cli/card/types.ts';
 import { walkCards } from '../../src/cli/card/walk.ts';
 import { readGlobals } from '../../src/cli/globals.ts';
 import { run } from '../../src/cli/run.ts';
 import { openSession } from '../../src/cli/session.ts';
+import { NudgeError } from '../../src/errors.ts';
 import { type FakeOptions, fakeIo } from '../helpers/fake-io.ts';
 import { makeVault, type TestVault } from '../helpers/vault.ts';
 
@@ -281,28 +283,46 @@ describe('the way to a person', () => {
   });
 });
 
-test('m shows the draft of a card, and a new day that of saying so, where there is something that writes them', async () => {
-  const io = fakeIo({
-    cwd: vault.dir,
-    tty: true,
-    env: { XDG_STATE_HOME: vault.own },
-    keys: ['m', 'r', 'q'],
-    lines: ['2026-12-01'],
+describe('where there is something that writes messages', () => {
+  async function draftWith(keys: readonly string[], draftFor: DraftFor, env: Record<string, string> = {}) {
+    const io = fakeIo({
+      cwd: vault.dir,
+      tty: true,
+      env: { XDG_STATE_HOME: vault.own, DISPLAY: ':0', ...env },
+      keys,
+      lines: ['2026-12-01'],
+      programs: { xclip: 0 },
+    });
+    const session = await openSession(readGlobals({ today: '2026-11-20' }, io), io);
+    const moment = { minutes: null, place: null };
+    expect(await walkCards(session, { moment, draw: async () => {}, draftFor })).toBe(0);
+    return io;
+  }
+  const message: DraftFor = async (_, { title }, { newDay } = {}) =>
+    `${title}\n\nDear Ines\u001b[2J,\n${newDay ?? 'now'}\n`;
+
+  test('m shows the one of a card, and c copies it', async () => {
+    const io = await draftWith(['m', 'c', 'm', 'space', 'q'], message);
+    expect(io.out()).toContain('[m]essage');
+    expect(io.out()).toContain('Pay Ines\n\nDear Ines␛[2J,\nnow\n');
+    expect(io.started.map(({ input }) => input)).toEqual(['Pay Ines\n\nDear Ines\u001b[2J,\nnow\n']);
   });
-  const globals = readGlobals({ today: '2026-11-20' }, io);
-  const drafted: unknown[] = [];
-  await walkCards(await openSession(globals, io), {
-    moment: { minutes: null, place: null },
-    draw: async () => {},
-    draftFor: async (_, { title, due }, about) => {
-      drafted.push([title, due, about]);
-    },
+
+  test('a new day shows the one that asks for it', async () => {
+    const io = await draftWith(['r', 'space', 'q'], message);
+    expect(io.out()).toContain('Dear Ines␛[2J,\n2026-12-01\n');
+    expect(vault.read('todo.md')).toContain('Pay Ines 📅 2026-12-01');
   });
-  expect(io.out()).toContain('[m]essage');
-  expect(drafted).toEqual([
-    ['Pay Ines', '2026-11-20', 'act'],
-    ['Pay Ines', '2026-12-01', 'renegotiate'],
-  ]);
+
+  test('one that can’t be written takes nothing back, and can be undone', async () => {
+    const refused: DraftFor = async () => {
+      throw new NudgeError('refused', 'nobody to write to');
+    };
+    const io = await draftWith(['m', 'r', 'u', 'q'], refused);
+    expect(io.err()).toContain('nobody to write to');
+    expect(io.err()).toContain('Say so to Ines before it is noticed.');
+    expect(vault.read('todo.md')).toBe(NOTE);
+  });
 });
 
 test('a name with control characters reaches neither the terminal nor a program', async () => {

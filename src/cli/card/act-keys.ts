@@ -57,9 +57,3 @@ export async function pressUndo({ session }: Card): Promise<Step> {
   await show(session, 'act', undoDocument(takeBack(root, recordsOf(root, stateFolder))));
   return 'undone';
 }
-
-/** Shows the message that goes with it. */
-export async function draft({ session, nudge, draftFor }: Card): Promise<Step> {
-  await draftFor?.(session, nudge, 'act');
-  return 'stay';
-}

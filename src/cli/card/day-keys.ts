@@ -1,11 +1,10 @@
 import { addDays } from '../../dates/civil.ts';
 import type { Day } from '../../dates/day.ts';
 import { formatDay } from '../../dates/format.ts';
-import type { Nudge } from '../../queue/types.ts';
 import { type DayContext, dueDay, laterDay } from '../days.ts';
-import { note } from '../output.ts';
 import type { Session } from '../session.ts';
 import { markWith } from './act-keys.ts';
+import { draftNewDay } from './draft-keys.ts';
 import { packed } from './packed.ts';
 import type { Card, Step } from './types.ts';
 
@@ -44,20 +43,13 @@ function usualDays(today: Day, context: DayContext): { key: string; label: strin
 
 /** Gives it a new day, written as its due mark; then it is time to say so to whoever waits. */
 export async function pressRenegotiate(card: Card): Promise<Step> {
-  const { session, nudge, draftFor } = card;
+  const { session } = card;
   const words = await session.io.ask.line('Which day instead? (friday, in two weeks, 2026-12-01)');
   if (words === '') return 'stay';
   const due = dueDay(words, contextOf(session), null);
   const step = await markWith(card, { kind: 'renegotiate', due });
-  if (step !== 'written' || nudge.kind !== 'promise') return step;
-  if (draftFor !== null) await draftFor(session, { ...nudge, due }, 'renegotiate');
-  else note(session, tellThem(nudge));
+  if (step === 'written' && card.nudge.kind === 'promise') await draftNewDay(card, due);
   return step;
-}
-
-function tellThem({ personName, links }: Nudge): string {
-  const ways = links.map(({ shown }) => shown).join(' or ');
-  return `Say so to ${personName ?? 'whoever waits for it'} before it is noticed${ways === '' ? '' : `: ${ways}`}.`;
 }
 
 function contextOf({ today, config }: Session): DayContext {

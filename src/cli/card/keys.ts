@@ -1,7 +1,8 @@
 import { createPen } from '../../render/style.ts';
 import { openInEditor } from '../editor.ts';
-import { draft, markWith, pressDone, pressUndo } from './act-keys.ts';
+import { markWith, pressDone, pressUndo } from './act-keys.ts';
 import { pressRenegotiate, pressSnooze } from './day-keys.ts';
+import { pressDraft } from './draft-keys.ts';
 import { packed } from './packed.ts';
 import { linkOf, pressCopy, pressLink } from './reach-keys.ts';
 import type { Card, Step } from './types.ts';
@@ -23,7 +24,7 @@ const KEYS: readonly CardKey[] = [
   { key: 'r', shown: '[r]enegotiate', fits: isItem, press: pressRenegotiate },
   { key: 'x', shown: '[x] drop', press: (card) => markWith(card, { kind: 'drop', on: card.session.today }) },
   { key: 'n', shown: '[n]ot a promise', fits: isItem, press: (card) => markWith(card, { kind: 'not-a-promise' }) },
-  { key: 'm', shown: '[m]essage', fits: ({ draftFor }) => draftFor !== null, press: draft },
+  { key: 'm', shown: '[m]essage', fits: ({ draftFor }) => draftFor !== null, press: pressDraft },
   {
     key: 't',
     shown: '[t]elephone',

@@ -1,10 +1,8 @@
 import type { NudgeLink } from '../../queue/types.ts';
-import { visible } from '../../render/safe.ts';
-import { type Copied, copyText } from '../clipboard.ts';
 import { openLink } from '../open-link.ts';
 import { note } from '../output.ts';
-import type { Session } from '../session.ts';
 import { cardText } from './card-text.ts';
+import { handOver } from './hand-over.ts';
 import { packed } from './packed.ts';
 import type { Card, Step } from './types.ts';
 
@@ -32,16 +30,8 @@ export async function pressCopy(card: Card): Promise<Step> {
   const { session } = card;
   const text = await textToCopy(card);
   if (text === null) return 'stay';
-  const copied = await copyText(session.io, text);
-  if (copied.by === 'program') note(session, `Copied: ${text.split('\n', 1)[0] ?? ''}`);
-  else showInstead(session, text, copied);
+  await handOver(session, text);
   return 'stay';
-}
-
-function showInstead(session: Session, text: string, { by, why }: Exclude<Copied, { by: 'program' }>): void {
-  const asked = by === 'terminal' ? ' The terminal was asked to copy it, which not every one does.' : '';
-  note(session, `${why}${asked} Here it is:`);
-  for (const line of text.split('\n')) session.io.stdout.write(`${visible(line)}\n`);
 }
 
 async function textToCopy(card: Card): Promise<string | null> {

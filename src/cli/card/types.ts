@@ -1,14 +1,15 @@
+import type { Day } from '../../dates/day.ts';
 import type { Nudge } from '../../queue/types.ts';
 import type { Session } from '../session.ts';
 
-/** What a draft is wanted for: the act itself, or telling somebody that it gets another day. */
-export type DraftFor = (session: Session, nudge: Nudge, about: 'act' | 'renegotiate') => Promise<void>;
+/** The message that goes with a nudge; with a new day, the one that asks for it. A `refused` error where there is none. */
+export type DraftFor = (session: Session, nudge: Nudge, wish?: { newDay?: Day }) => Promise<string>;
 
 /** The card at hand, and what its keys need to know. */
 export interface Card {
   session: Session;
   nudge: Nudge;
-  /** Shows the message that goes with a nudge; null where there is nothing that writes one. */
+  /** Null where there is nothing that writes messages. */
   draftFor: DraftFor | null;
   /** Whether there is a card to go back to, and something of this sitting to take back. */
   hasBefore: boolean;
