@@ -2,12 +2,11 @@ import type { Block } from '../note/types.ts';
 import { boxKind, kindOf } from './explicit-kind.ts';
 import { rowAction } from './explicit-row.ts';
 import type { NoteContext, Sentence, Unit } from './reading/unit.ts';
-import { isActedOn } from './refine/marks.ts';
 import type { ItemKind } from './types.ts';
 
 /** What the form of a line settles by itself, before any cue is weighed. */
 export interface Explicit {
-  rule: 'checkbox' | 'action-line' | 'action-row' | 'list-item' | 'struck-bullet' | 'marked';
+  rule: 'checkbox' | 'action-line' | 'action-row' | 'list-item' | 'struck-bullet';
   kind: ItemKind;
   whole: boolean;
   /** True where the guidelines call it explicit. */
@@ -41,21 +40,9 @@ export function explicitOf(sentence: Sentence, context: NoteContext): Explicit |
   if (isActionLine(first)) return { ...item('action-line', first, kindOf(first), true), whole: false };
   if (context.note.list !== null && block.kind === 'item' && opens && block.depth === 0 && !isComment(block))
     return { ...item('list-item', first, 'promise', true), list: context.note.list };
-  if (opens && isMarked(sentence)) return item('marked', first, boxKind(first, context), true);
   if (block.kind === 'item' && opens && isAllStruck(block))
     return { ...item('struck-bullet', first, kindOf(first), false) };
   return null;
-}
-
-/**
- * A bullet, or a line of todo.txt, on which somebody set a mark that only an action has. In a paragraph of several
- * sentences a mark belongs to one of them, which is looked for among its clauses.
- */
-function isMarked({ in: { block } }: Sentence): boolean {
-  return (
-    isActedOn(block.marks) &&
-    (block.kind === 'item' || block.marks.some(({ from, style }) => from === 0 && style === 'todotxt'))
-  );
 }
 
 function item(rule: Explicit['rule'], unit: Unit, kind: ItemKind, explicit: boolean): Explicit {

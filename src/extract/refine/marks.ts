@@ -34,7 +34,7 @@ export const marks: Refiner = {
   },
 };
 
-/** The marks that stand with a sentence: from its first word to the next one's. */
+/** The marks that stand with a sentence: from its first word to the next one's, and before the first of its block. */
 export function marksOf(sentence: Sentence): MarkHit[] {
   const { marks } = sentence.in.block;
   if (marks.length === 0) return marks;
@@ -44,7 +44,7 @@ export function marksOf(sentence: Sentence): MarkHit[] {
 }
 
 function startOf(sentence: Sentence): number {
-  return sentence.in.tokens[sentence.from]?.from ?? 0;
+  return sentence.from === 0 ? 0 : (sentence.in.tokens[sentence.from]?.from ?? 0);
 }
 
 function nextStart(sentence: Sentence): number {
