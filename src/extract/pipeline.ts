@@ -1,5 +1,6 @@
 import type { Config } from '../config/types.ts';
 import type { Note } from '../note/types.ts';
+import { WRITTEN_BY_NUDGE } from '../note/written-by-nudge.ts';
 import { noteContext } from './context.ts';
 import { CUES } from './cues/index.ts';
 import { type Explicit, explicitOf } from './explicit.ts';
@@ -26,7 +27,7 @@ type Trace = TraceStep[] | undefined;
  */
 export function extract(note: Note, config: Config, model: Model, options: { explain?: boolean } = {}): Extraction {
   const trace: Trace = options.explain ? [] : undefined;
-  if (note.type === 'audit') return { items: [], trace: [] };
+  if (WRITTEN_BY_NUDGE.has(note.type)) return { items: [], trace: [] };
   const context = noteContext(note, config);
   const drafts: Draft[] = [];
   let settled: number | null = null;

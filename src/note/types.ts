@@ -2,7 +2,7 @@ import type { Day } from '../dates/day.ts';
 import type { Problem } from '../problem.ts';
 
 /** What a note is; `plain` where nothing says. */
-export type NoteType = 'contact' | 'meeting' | 'list' | 'audit' | 'plain';
+export type NoteType = 'contact' | 'meeting' | 'list' | 'audit' | 'queue' | 'plain';
 
 /** One Markdown note, parsed: data from its front-matter, and the blocks that may be read for promises. */
 export interface Note {

@@ -92,3 +92,9 @@ export interface Moment {
   minutes: number | null;
   place: string | null;
 }
+
+/** Nudges under one heading, in the order of the queue. */
+export interface NudgeGroup {
+  title: string;
+  nudges: Nudge[];
+}

@@ -3,7 +3,7 @@ import type { DayView, PeopleView, PersonView } from '../audit/views.ts';
 import type { Day } from '../dates/day.ts';
 import type { Item, TraceStep } from '../extract/types.ts';
 import type { Problem } from '../problem.ts';
-import type { Moment, Nudge } from '../queue/types.ts';
+import type { Moment, Nudge, NudgeGroup } from '../queue/types.ts';
 
 /** How something is to be drawn; all that a renderer knows of the terminal and the call. */
 export interface RenderOptions {
@@ -27,6 +27,8 @@ export interface RenderOptions {
   hrefOf?(path: string, line: number): string;
   /** Where a Markdown note will stand in the vault, so that its links lead from there. */
   notePath?: string;
+  /** In a Markdown note, what ties a line to a nudge, so that a tick there is carried back; null where none can be. */
+  tieOf?(id: string): string | null;
 }
 
 /** The ranked list, already filtered and cut. */
@@ -34,6 +36,8 @@ export interface QueueDocument {
   today: Day;
   moment: Moment;
   nudges: readonly Nudge[];
+  /** The same under headings, where they were asked for. */
+  groups?: readonly NudgeGroup[];
   /** How many there were before the list was cut. */
   total: number;
 }

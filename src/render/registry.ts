@@ -9,6 +9,7 @@ type Loaders = { [Name in DocumentName]: { [F in Format]?: () => Promise<Rendere
 const RENDERERS: Loaders = {
   queue: {
     terminal: async () => (await import('./queue-terminal.ts')).renderQueue,
+    markdown: async () => (await import('./queue-markdown.ts')).renderQueue,
     json: async () => (await import('./queue-json.ts')).renderQueue,
   },
   card: {

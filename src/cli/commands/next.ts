@@ -2,8 +2,8 @@ import { NudgeError } from '../../errors.ts';
 import type { Sitting } from '../card/walk.ts';
 import { type Call, type CommandModule, flag } from '../command.ts';
 import { defineMoment, queueOf, readMoment } from '../moment.ts';
+import { openToShow } from '../open-to-show.ts';
 import { show } from '../output.ts';
-import { openToRead } from '../reading.ts';
 
 /** `nudge next`: one card that fits the moment. */
 export const next: CommandModule = {
@@ -20,7 +20,7 @@ export const next: CommandModule = {
   },
   async run(call) {
     const moment = readMoment(call.options, readMinutes(call.args[0]));
-    const session = await openToRead(call);
+    const session = await openToShow(call);
     const ranked = queueOf(session, moment);
     const explain = flag(call.options, 'explain');
     if (ranked.total > 0 && isAttended(call)) {
