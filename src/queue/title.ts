@@ -36,7 +36,7 @@ const CHANNEL_VERBS: ReadonlyMap<Channel, string> = new Map([
 ]);
 
 /** An action as written, on one line, without what leads up to it, cut at a word. */
-function cleanAction(action: string): string {
+export function cleanAction(action: string): string {
   let text = plainText(action.slice(0, 1000).replace(/\[\[(?:[^[\]|]{0,200}\|)?([^[\]|]{0,200})\]\]/g, '$1'));
   // At most twice: "→ need to send it".
   for (let times = 0; times < 2; times += 1) text = text.replace(LEAD_IN, '');

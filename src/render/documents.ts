@@ -95,6 +95,29 @@ export interface ActDocument {
   asked: boolean;
 }
 
+/** A message for a nudge or a person, filled with what the notes know. */
+export interface DraftDocument {
+  /** The nudge's id; null for a message to somebody without one. */
+  id: string | null;
+  /** The template's name, and the file it is from. */
+  kind: string;
+  template: string;
+  relation: string | null;
+  person: string | null;
+  email: string | null;
+  /** Null for a message without one. */
+  subject: string | null;
+  body: string;
+  /** What is still to be filled in, as it stands in the text. */
+  gaps: readonly string[];
+}
+
+/** Every message there is a template for. */
+export interface DraftsDocument {
+  /** In order of name; for each relation with words of its own, these too. */
+  templates: readonly { kind: string; about: string; relations: readonly string[]; own: boolean }[];
+}
+
 /** Every document by its name. */
 export interface Documents {
   queue: QueueDocument;
@@ -106,6 +129,8 @@ export interface Documents {
   extract: ExtractDocument;
   problems: ProblemsDocument;
   act: ActDocument;
+  draft: DraftDocument;
+  drafts: DraftsDocument;
 }
 
 export type DocumentName = keyof Documents;

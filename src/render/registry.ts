@@ -45,6 +45,14 @@ const RENDERERS: Loaders = {
     terminal: async () => (await import('./act-terminal.ts')).renderAct,
     json: async () => (await import('./act-json.ts')).renderAct,
   },
+  draft: {
+    terminal: async () => (await import('./draft-terminal.ts')).renderDraft,
+    json: async () => (await import('./draft-json.ts')).renderDraft,
+  },
+  drafts: {
+    terminal: async () => (await import('./drafts-terminal.ts')).renderDrafts,
+    json: async () => (await import('./drafts-json.ts')).renderDrafts,
+  },
 };
 
 /** The formats a document can be drawn in, in the order of the list. */

@@ -159,7 +159,7 @@ describe('audit', () => {
       vault.write(PATH, `${mine}\nMy own words.\r\nNo line end`);
       expect(write().stderr).toContain(`${PATH} updated.`);
       // A line that was changed within the block may be somebody's words: it stays beside the one that nudge writes.
-      const both = mine.replace('# Old 2026-W47', '# Old 2026-W47\n# Audit 2026-W47');
+      const both = mine.replace('# Old', '# Old\n# Audit 2026-W47');
       expect(vault.read(PATH)).toBe(`${both}\nMy own words.\r\nNo line end`);
     });
 
