@@ -162,6 +162,7 @@ function consumption(path: string, { line, text }: Tick): LineEdit {
 }
 
 function sayRefused(session: Session, path: string, { line, words }: Tick, error: NudgeError): void {
-  const message = `${path}:${line}: the tick at ${JSON.stringify(shorten(words, 60))} stays there: ${error.message}`;
+  const title = /^\*\*(.{1,200}?)\*\*/.exec(words)?.[1] ?? words;
+  const message = `${path}:${line}: the tick at ${JSON.stringify(shorten(title, 60))} stays there: ${error.message}`;
   say(session.io, message, error.hint);
 }

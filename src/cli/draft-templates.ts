@@ -58,7 +58,7 @@ function builtIn(names: readonly string[]): DraftTemplate | null {
   const name = names.find((each) => files.has(each));
   return name === undefined
     ? null
-    : { path: `templates/drafts/${name}`, text: readFileSync(join(folder, name), 'utf8') };
+    : { path: `built-in drafts/${name}`, text: readFileSync(join(folder, name), 'utf8') };
 }
 
 /** The files there are of one message. */

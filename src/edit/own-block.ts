@@ -92,5 +92,6 @@ function withHomeless(after: string, homeless: readonly string[], eol: string): 
   const heading = `${eol}${eol}${KEPT}${eol}${eol}`;
   const added = homeless.join(eol);
   if (after.startsWith(heading)) return `${heading}${added}${eol}${after.slice(heading.length)}`;
-  return `${heading}${added}${after.trim() === '' ? after || eol : eol + after}`;
+  const spaced = after.trim() === '' || after.startsWith(eol + eol);
+  return `${heading}${added}${spaced ? after || eol : eol + after}`;
 }

@@ -78,7 +78,7 @@ function talkFacts({ touchesOf, today }: QueueContext, person: Person | null) {
     met: fact(metDay === null || metDay > today ? null : sinceWords(metDay, today)),
     last: fact(last === null ? null : sinceWords(last.day, today)),
     topic: { value: null, hint: hintOf(firstSentence(last?.excerpt ?? '')) },
-    meeting: fact(touches?.ahead[0] === undefined ? null : dayWords(touches.ahead[0].day, today)),
+    meeting: fact(touches?.ahead[0] === undefined ? null : onDay(touches.ahead[0].day, today)),
   };
 }
 
@@ -89,9 +89,8 @@ function placeOf(person: Person | null, first: Conversation | null): string | nu
   if (first === null || !OCCASIONS.has(first.kind)) return null;
   const title = plainText(first.title).replace(/^\d{4}-\d\d-\d\d[ :,-]{0,4}/, '');
   const met = parseDay(person?.contact?.met?.trim() ?? '');
-  return title === '' || (met !== null && met !== first.day)
-    ? null
-    : `at ${/^the /i.test(title) ? title : `the ${title}`}`;
+  if (title === '' || (met !== null && met !== first.day)) return null;
+  return `at the ${title.replace(/^the /i, '')}`;
 }
 
 /** What was promised, owed or hinted at: by the nudge's own item, else what I still owe the person. */
@@ -104,9 +103,9 @@ function itemFacts(context: QueueContext, person: Person | null, item: Item | nu
   const of = item ?? own;
   const thing = thingOf(promised ?? owed);
   return {
-    promised: { value: promised, hint: hintOf(own?.action ?? '') },
+    promised: { value: promised, hint: hintOf(aboutOf(own, names)) },
     owed: { value: owed, hint: item?.kind === 'awaiting' ? hintOf(item.action) : null },
-    thing: { value: thing, hint: hintOf(of?.action ?? '') },
+    thing: { value: thing, hint: hintOf(aboutOf(of, names)) },
     interest: {
       value: item?.kind === 'opportunity' ? interestWords(item.action, names) : null,
       hint: item?.kind === 'opportunity' ? hintOf(item.action) : null,
@@ -114,6 +113,11 @@ function itemFacts(context: QueueContext, person: Person | null, item: Item | nu
     said: fact(of?.said == null ? null : sinceWords(of.said, today)),
     day: fact(of?.due == null || of.due < today ? null : byDay(of.due, today)),
   };
+}
+
+function onDay(day: Day, today: Day): string {
+  const words = dayWords(day, today);
+  return /^to/.test(words) ? words : `on ${words}`;
 }
 
 /** A day that ends a span: "by today" is said of no promise. */
@@ -124,6 +128,13 @@ function byDay(due: Day, today: Day): string {
 /** An action without the words that tell its day, which a message says in its own. */
 function undated({ action, duePhrase }: Item): string {
   return withoutDay(action, duePhrase);
+}
+
+/** An item's words without the name and number that lead an entry of a list of calls. */
+function aboutOf(item: Item | null, names: readonly string[]): string {
+  const words = plainText(item?.action ?? '');
+  const name = names.find((each) => words.toLowerCase().startsWith(`${each.toLowerCase()} `));
+  return words.slice(name?.length ?? 0).replace(/^ ?\+?\d[\d ()./-]{4,30},? ?/, '');
 }
 
 /** Every way in which a note names somebody, of two letters or more. */

@@ -32,6 +32,10 @@ const SENDING =
   /^(?:send|email|e-mail|forward|share|post|return|drop|give|get|bring|show|lend|write|draft|pay|take|put together|finish|prepare)(?: you)?(?: over| back| across| round| through)? (?=\S)/i;
 const NO_THING = /^(?:you|it|them|to|about|on|in|at|for|with|off|out|up|back|down|by|from|whether|how|if|when|what)\b/i;
 
+/** A thing that is the message itself, and not something to go with it. */
+const MESSAGE =
+  /^(?:an?|the|my|some)(?: [\w-]{1,20}){0,2} (?:line|note|letter|message|e-?mail|text|card|word|thank-you)\b/i;
+
 const INTEREST =
   /\b(?:thinking (?:about|of)|interested in|looking (?:for|at|into)|curious about|ask(?:ed|ing) (?:about|for)|keen (?:on|to have)|might (?:want|need|like)|wondering about|considering|could use|ask(?:ed|ing)(?= (?:what|how|whether|if) )) (.{3,160})/i;
 const AND_BEYOND = /(?:[;:–—]|, (?:but|once|when|if|and|so)\b|\. ).{0,160}$/i;
@@ -76,7 +80,7 @@ export function owedWords(action: string, names: readonly string[]): string | nu
 export function thingOf(words: string | null): string | null {
   const verb = SENDING.exec(words ?? '');
   const rest = verb === null ? '' : (words ?? '').slice(verb[0].length).replace(/^me (?=\S)/i, '');
-  return rest === '' || NO_THING.test(rest) ? null : rest;
+  return rest === '' || NO_THING.test(rest) || MESSAGE.test(rest) ? null : rest;
 }
 
 /** What somebody was thinking about, to follow "about": "the next workshop, for your three managers". */

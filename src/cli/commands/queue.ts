@@ -34,8 +34,7 @@ export const queue: CommandModule = {
   examples: [
     ['nudge queue', 'what waits, best first'],
     ['nudge queue --minutes 15 --at train', 'what fits a quarter of an hour on the train'],
-    ['nudge queue --for "Ada Okafor"', 'what waits that concerns her'],
-    ['nudge queue --due week --by due', 'what this week holds'],
+    ['nudge queue --for "Ada Okafor" --due week', 'what waits that concerns her, this week'],
     ['nudge queue --write', 'as a note, queue.md, to tick on a phone'],
   ],
   notes: [
