@@ -6,14 +6,16 @@ import { verbOf } from '../extract/lexicon/verbs.ts';
 import { plainText } from './naming.ts';
 import { cleanAction } from './title.ts';
 
-const DETERMINER =
-  '(?:the|a|an|my|your|our|some|that|those|these|this|two|three|four|five|six|seven|eight|nine|ten|\\d{1,4})';
+const NUMBER = '(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,4})';
+const DETERMINER = `(?:the|a|an|my|your|our|some|that|those|these|this|${NUMBER})`;
 const OBJECT_BEFORE = `(?=$|[,.;]| (?:${DETERMINER}|on|about|by|in|for|to|when|back|know|at|with|re|over|how|whether|if|and|what) )`;
 /** What stands for one person, as words to that person. A "her" is an object where a new phrase begins behind it. */
 const PRONOUNS: readonly [RegExp, string][] = [
   [/\b(?:he|she|they)(?:['’]s|['’]re| is| are)(?= )/gi, 'you are'],
   [/\b(?:himself|herself)\b/gi, 'yourself'],
   [/\bhim\b/gi, 'you'],
+  // "for her three managers", but "send her three ideas".
+  [new RegExp(`(?<=\\b(?:for|of|with|about|from|by|and) )her(?= ${NUMBER} )`, 'gi'), 'your'],
   [new RegExp(`\\bher\\b${OBJECT_BEFORE}`, 'gi'), 'you'],
   [/\bher\b(?= )|\bhis\b(?= )/gi, 'your'],
   [/\b(?:his|hers)\b/gi, 'yours'],

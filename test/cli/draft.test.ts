@@ -12,6 +12,11 @@ const FOLDER = fileURLToPath(new URL('../../templates/drafts', import.meta.url))
 const TEMPLATES = readdirSync(FOLDER).sort();
 const textOf = (name: string): string => readFileSync(`${FOLDER}/${name}`, 'utf8');
 
+/** Facts that all say the same. */
+function allFacts(value: string | null): DraftFacts {
+  return Object.fromEntries(Object.keys(DRAFT_FIELDS).map((field) => [field, { value, hint: null }])) as DraftFacts;
+}
+
 const contact = (keys: string, log = ''): string => `---\ntype: contact\n${keys}\n---\n${log}`;
 const FILES = {
   'nudge.yaml': 'me: Nell Archer\n',
@@ -203,14 +208,11 @@ describe('the vault’s own templates', () => {
     expect(err).toContain(said);
   });
 
-  test('values are not read as templates, sections may nest deeply, controls are shown', async () => {
-    vault.write('contacts/Odd.md', contact('name: Odd', '- 2026-11-12: Wrote {{me}} twice.\n'));
+  test('values are not read as templates, sections may nest deeply, controls are shown', () => {
     const deep = 1000;
-    vault.write(
-      'templates/drafts/thanks.md',
-      `${'{{#me}}'.repeat(deep)}{{topic}}\u001b[2J{{/me}}${'{{/me}}'.repeat(deep - 1)}`,
-    );
-    expect((await draft('contacts/Odd.md', '--kind', 'thanks')).out).toBe('[what we spoke of: Wrote {{me}} twice?]␛[2J\n');
+    const text = `${'{{#me}}'.repeat(deep)}x{{{name}}}\u001b[2J${'{{/me}}'.repeat(deep)}`;
+    const { body } = fillDraft({ path: 'x.md', text }, allFacts('{{me}} &amp; <b>'), DRAFT_FIELDS);
+    expect(body).toBe('x{{me}} &amp; <b>␛[2J');
   });
 
   test('may not lead out of the vault, and must be text', async () => {
@@ -227,20 +229,12 @@ describe('the vault’s own templates', () => {
 
 describe.each(TEMPLATES)('the built-in template %s', (name) => {
   const template = { path: name, text: textOf(name) };
-  const facts = (value: (field: string) => string | null): DraftFacts => {
-    const all = Object.keys(DRAFT_FIELDS).map((field) => [field, { value: value(field), hint: null }]);
-    return Object.fromEntries(all);
-  };
   const words = (text: string): number => text.split(/\s+/).length;
   const CLICHES =
     /finds you well|touch(?:ing)? base|circle back|reach(?:ing)? out|just checking|hope this|synerg|as per my|!!/i;
 
   test('makes nothing up where nothing is known', () => {
-    const { subject, body, gaps } = fillDraft(
-      template,
-      facts(() => null),
-      DRAFT_FIELDS,
-    );
+    const { subject, body, gaps } = fillDraft(template, allFacts(null), DRAFT_FIELDS);
     expect(body).toContain('[name?]');
     expect(gaps).toContain('[my name?]');
     expect(`${subject ?? ''}\n${body}`).not.toMatch(/\{\{|\}\}|undefined|null\n| {2}|\s[,.;!]|\n\n\n|\[\[/);
@@ -248,11 +242,7 @@ describe.each(TEMPLATES)('the built-in template %s', (name) => {
   });
 
   test('is a short letter in plain words where all is known', () => {
-    const { subject, body, gaps } = fillDraft(
-      template,
-      facts((field) => `a ${field}`),
-      DRAFT_FIELDS,
-    );
+    const { subject, body, gaps } = fillDraft(template, allFacts('a thing'), DRAFT_FIELDS);
     const own = Object.values(DRAFT_FIELDS).map((gap) => `[${gap}?]`);
     expect(gaps.filter((gap) => own.includes(gap))).toEqual([]);
     expect(words(body)).toBeLessThan(120);

@@ -206,9 +206,7 @@ describe('a tick in queue.md', () => {
     vault.write(DAILY, vault.read(DAILY).replace('Pay the printer', 'Pay the other printer'));
     const said = nudge();
     expect(said.status).toBe(0);
-    expect(said.stderr).toMatch(
-      /queue\.md:\d+: the tick at "Pay the printer" stays there: expected what was ticked/,
-    );
+    expect(said.stderr).toMatch(/queue\.md:\d+: the tick at "Pay the printer" stays there: expected what was ticked/);
     expect(said.stderr).toContain('Its sentence has changed, or is gone.');
     expect(vault.read('contacts/Ann Bell.md')).toContain('load table by Friday. ✅ 2026-11-20 ');
     expect(vault.read(DAILY)).not.toContain('[x]');
