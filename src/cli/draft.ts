@@ -8,6 +8,7 @@ import { createContext, type QueueContext } from '../queue/context.ts';
 import { draftFacts } from '../queue/draft-facts.ts';
 import { draftKindOf } from '../queue/draft-kind.ts';
 import { DRAFT_FIELDS, type DraftSubject } from '../queue/draft-types.ts';
+import { derivedId } from '../queue/make.ts';
 import type { Nudge } from '../queue/types.ts';
 import type { DraftDocument } from '../render/documents.ts';
 import { fillDraft } from '../render/draft-fill.ts';
@@ -89,17 +90,18 @@ const nobody = { id: '', people: [], personName: null, channel: 'other', due: nu
 /** What an id names: a nudge of the queue, else the item or person itself, for what is snoozed or has merged. */
 function subjectOfId(session: Session, given: string): DraftSubject {
   const target = findTarget(session, given);
-  if (target.kind === 'brainstorm') return { ...nobody, people: [], id: given, kind: 'article' };
+  const waiting = queueOf(session, ANY_MOMENT).first(ALL);
   if (target.kind === 'item') {
     const { item } = target;
-    return (
-      queueOf(session, ANY_MOMENT)
-        .first(ALL)
-        .find(({ id }) => id === item.id) ?? subjectOfItem(session, item)
-    );
+    return waiting.find(({ id }) => id === item.id) ?? subjectOfItem(session, item);
   }
-  const { nudge: kind, person } = target;
-  return { ...nobody, id: given, kind, people: [person.key], personName: person.name, clock: clockOf(session, person) };
+  if (target.kind === 'person') {
+    const { nudge: kind, person } = target;
+    const id = derivedId(kind, person.key);
+    return { ...nobody, id, kind, people: [person.key], personName: person.name, clock: clockOf(session, person) };
+  }
+  const wanted = given.trim().toLowerCase();
+  return waiting.find(({ id }) => id.startsWith(wanted)) ?? { ...nobody, people: [], id: wanted, kind: 'other' };
 }
 
 function clockOf({ book, today, config }: Session, { key }: Person): DraftSubject['clock'] {

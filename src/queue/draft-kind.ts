@@ -14,8 +14,6 @@ const BY_KIND: ReadonlyMap<string, string> = new Map([
   ['past-client', 'past-client'],
   ['value-call', 'value-call'],
   ['handwritten', 'card'],
-  ['renegotiate', 'renegotiate'],
-  ['next-touch', 'keep-in-touch'],
 ]);
 
 /** The message for a promise, by how it is carried out. */
