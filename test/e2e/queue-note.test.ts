@@ -216,6 +216,26 @@ describe('a tick in queue.md', () => {
     expect(vault.read(PATH)).toMatch(/^- \[ \] \*\*Pay the other printer/m);
   });
 
+  test('copied to another line counts once', () => {
+    write();
+    tick('in touch with Tom');
+    const copied = vault.read(PATH).replace(/^(- \[x\] .*\n)/m, '$1$1');
+    vault.write(PATH, copied);
+    nudge();
+    nudge();
+    expect(vault.read('contacts/Tom Webb.md').match(/In touch/g)).toHaveLength(1);
+  });
+
+  test('that can’t be recorded for undo is said and stays, and the day is shown all the same', () => {
+    write();
+    tick('Pay the printer');
+    const said = runIn(vault, TODAY, { env: { XDG_STATE_HOME: vault.path(DAILY) } });
+    expect(said).toMatchObject({ status: 0, stdout: expect.stringContaining('Friday 20 November 2026') });
+    expect(said.stderr).toContain('queue.md: the ticks stay there: ');
+    expect(vault.read(PATH)).toMatch(/^- \[x\] \*\*Pay the printer.*nudge:id/m);
+    expect(vault.read(DAILY)).not.toContain('[x]');
+  });
+
   test('in a note that is not nudge’s is nobody’s business', () => {
     const text = '# Mine\n\n- [x] Pay the printer <!-- nudge:id abcdefgh -->\n';
     vault.write(PATH, text);
