@@ -1,4 +1,3 @@
-import type { Need } from '../channel.ts';
 import type { Config } from '../config/types.ts';
 import { addDays, weekday } from '../dates/civil.ts';
 import type { Day } from '../dates/day.ts';
@@ -66,12 +65,11 @@ export function lastOfWeek(today: Day): Day {
   return addDays(today, 7 - weekday(today));
 }
 
-/** The place that offers least of those that offer enough, so that what needs a desk is not done at the phone's expense. */
+/** The first of the settings' places that offers all it needs. */
 function placeHeading({ places }: Config): Heading {
-  const byOffer = [...places].toSorted(([, a], [, b]) => a.length - b.length);
   return ({ needs }) => {
     if (needs.length === 0) return ANYWHERE;
-    const fitting = byOffer.find(([, offers]) => needs.every((need: Need) => offers.includes(need)));
+    const fitting = [...places].find(([, offers]) => needs.every((need) => offers.includes(need)));
     return fitting === undefined ? null : sentence(fitting[0]);
   };
 }

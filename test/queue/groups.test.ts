@@ -45,7 +45,7 @@ describe('groups', () => {
     ]);
   });
 
-  test('by place: the one that offers least of those that offer enough', () => {
+  test('by place: the first in the settings that offers enough', () => {
     const nudges = [
       nudge('desk', { needs: ['laptop'] }),
       nudge('pen', { needs: ['pen'] }),
