@@ -1,3 +1,4 @@
+import { OWN_BEGIN as BEGIN, OWN_END as END } from '../note/own-markers.ts';
 import { keepLines } from './kept-lines.ts';
 import { sumOf, type Tick, tickOf } from './own-line.ts';
 
@@ -7,8 +8,6 @@ import { sumOf, type Tick, tickOf } from './own-line.ts';
  * or changed within the block is known, and kept.
  */
 
-const BEGIN = '<!-- nudge:begin -->';
-const END = '<!-- nudge:end';
 const END_LINE = /^<!-- nudge:end([0-9a-z ]*) -->/;
 /** Where lines go whose place in the block is gone. */
 const KEPT = '## Kept by nudge: what you wrote beside lines that are gone';

@@ -64,6 +64,13 @@ describe('queue --write', () => {
     expect(nudge('check').stdout + nudge('check').stderr).not.toContain(PATH);
   });
 
+  test('is not read itself where its front-matter is gone, either', () => {
+    const before = nudge('extract', '--json').stdout;
+    write();
+    vault.write(PATH, vault.read(PATH).replace(/^---\n[\s\S]*?\n---\n/, ''));
+    expect(nudge('extract', '--json').stdout).toBe(before);
+  });
+
   test('written twice is the same to the byte, on another day another, and undo takes it back', () => {
     write();
     const first = vault.bytes(PATH);
