@@ -6,8 +6,9 @@ import { GROUPINGS, type Grouping, groupNudges, lastOfWeek } from '../../queue/g
 import type { Nudge, NudgeKind } from '../../queue/types.ts';
 import type { QueueDocument } from '../../render/documents.ts';
 import { render } from '../../render/registry.ts';
-import { type CommandModule, flag, text } from '../command.ts';
+import { type Call, type CommandModule, flag, text } from '../command.ts';
 import { type DayContext, dueDay } from '../days.ts';
+import type { RawOptions } from '../globals.ts';
 import { ALL, defineMoment, queueOf, readMoment } from '../moment.ts';
 import { openToShow, QUEUE_NOTE } from '../open-to-show.ts';
 import { note, show } from '../output.ts';
@@ -55,28 +56,20 @@ export const queue: CommandModule = {
   },
   async run(call) {
     const { options, globals } = call;
-    const [kind, by] = [readKind(text(options, 'kind')), readGrouping(text(options, 'by'))];
+    const by = readGrouping(text(options, 'by'));
     const moment = readMoment(options);
+    const isWanted = readFilter(options);
     const writes = flag(options, 'write');
     const session = await openToShow(call, { writes });
-    const { today, config } = session;
-    const last = readDue(text(options, 'due'), { today, order: config.dateOrder });
-    const who = text(options, 'for');
-    const person = who === undefined ? null : onePerson(session.book, who).key;
-    const waiting = queueOf(session, moment)
-      .first(ALL)
-      .filter((nudge) => concerns(nudge, person, kind) && isDueBy(nudge, last));
+    const waiting = queueOf(session, moment).first(ALL).filter(isWanted(session));
     const documentOf = (nudges: readonly Nudge[], grouping: Grouping | null): QueueDocument => {
-      const groups = grouping === null ? {} : { groups: groupNudges(nudges, grouping, { config, today }) };
-      return { today, moment, nudges, total: waiting.length, ...groups };
+      const groups = grouping === null ? {} : { groups: groupNudges(nudges, grouping, session) };
+      return { today: session.today, moment, nudges, total: waiting.length, ...groups };
     };
     if (writes) await write(session, documentOf(waiting, by ?? 'due'));
     if (writes && !globals.json) return 0;
     const whole = globals.json || flag(options, 'all') || flag(options, 'markdown');
-    const document = documentOf(whole ? waiting : waiting.slice(0, MOST), by);
-    if (flag(options, 'markdown') && !globals.json)
-      session.io.stdout.write(await render('queue', 'markdown', document, session.renderOptions));
-    else await show(session, 'queue', document, { explain: flag(options, 'explain') });
+    await print(call, session, documentOf(whole ? waiting : waiting.slice(0, MOST), by));
     return 0;
   },
 };
@@ -85,6 +78,23 @@ async function write(session: Session, document: QueueDocument): Promise<void> {
   const { writeQueue } = await import('../queue-note.ts');
   const { path, change } = await writeQueue(session, document);
   note(session, change === 'none' ? `${path} says all this already.` : `${path} ${change}.`);
+}
+
+async function print({ options, globals, io }: Call, session: Session, document: QueueDocument): Promise<void> {
+  if (flag(options, 'markdown') && !globals.json)
+    io.stdout.write(await render('queue', 'markdown', document, session.renderOptions));
+  else await show(session, 'queue', document, { explain: flag(options, 'explain') });
+}
+
+/** Which nudges are wanted; who and by when is known once the vault is read. */
+function readFilter(options: RawOptions): (session: Session) => (nudge: Nudge) => boolean {
+  const kind = readKind(text(options, 'kind'));
+  const [who, due] = [text(options, 'for'), text(options, 'due')];
+  return ({ book, today, config }) => {
+    const person = who === undefined ? null : onePerson(book, who).key;
+    const last = readDue(due, { today, order: config.dateOrder });
+    return (nudge) => concerns(nudge, person, kind) && isDueBy(nudge, last);
+  };
 }
 
 function concerns(nudge: Nudge, person: PersonKey | null, kind: string | null): boolean {
