@@ -27,7 +27,8 @@ export const next: CommandModule = {
       const { walkCards } = await import('../card/walk.ts');
       const draw: Sitting['draw'] = (now, nudge, waiting) =>
         show(now, 'card', { today: now.today, moment, nudge, waiting }, { explain, keys: true });
-      return walkCards(session, { moment, draw });
+      const draftFor: Sitting['draftFor'] = async (...args) => (await import('../draft.ts')).draftFor(...args);
+      return walkCards(session, { moment, draw, draftFor });
     }
     const [best = null] = ranked.first(1);
     const waiting = Math.max(0, ranked.total - 1);
