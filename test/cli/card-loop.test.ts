@@ -95,14 +95,21 @@ describe('one key on a card', () => {
     expect(await lineAfter('Pay', [...keys, 'q'], lines)).toContain(mark);
   });
 
-  test('a new day takes the place of the old one, and says whom to tell, and how', async () => {
-    const { todo, err } = await press(at('Ring', 'r', 'q'), { lines: ['2026-12-01'] });
+  test('a new day takes the place of the old one, and the message that says so is shown', async () => {
+    const { todo, out } = await press(at('Ring', 'r', 'space', 'q'), { lines: ['2026-12-01'] });
     expect(todo).toContain('- [ ] Ring Ada Okafor 📅 2026-12-01\n');
-    expect(err).toContain('Say so to Ada Okafor before it is noticed: +44 7700 900318 or ada@example.com.');
+    expect(out).toContain('Hello Ada');
+    expect(out).toContain('1 December');
+  });
+
+  test('m shows the message, and changes nothing', async () => {
+    const { todo, out } = await press(at('Ring', 'm', 'space', 'q'));
+    expect(out).toContain('Hello Ada');
+    expect(todo).toBe(NOTE);
   });
 
   test('what was renegotiated or put off does not come again in the same sitting', async () => {
-    const { out } = await press(['r', 'space', 'space'], { lines: ['2026-12-01'] });
+    const { out } = await press(['r', 'space', 'space', 'space'], { lines: ['2026-12-01'] });
     expect(out.split('\n').filter((line) => line.startsWith('Pay Ines'))).toHaveLength(1);
   });
 
@@ -157,7 +164,7 @@ describe('back and undo', () => {
   test.each([
     ['done', ['d'], []],
     ['snooze', ['s', 't'], []],
-    ['renegotiate', ['r'], ['2026-12-01']],
+    ['renegotiate', ['r', 'space'], ['2026-12-01']],
     ['drop', ['x'], []],
     ['not a promise', ['n'], []],
   ])('u takes %s back, and shows its card again', async (_, keys, lines) => {

@@ -49,6 +49,8 @@ describe.skipIf(SCRIPT === null)('the card on a terminal (needs the program `scr
     await terminal.shows('Which day instead?');
     terminal.press('tuesday week\r');
     await terminal.shows('now due Tue 1 Dec');
+    await terminal.shows('[space] go on');
+    terminal.press(' ');
     await terminal.shows(BAR);
     terminal.press('q');
     await expectSane(terminal, 0);
