@@ -85,7 +85,7 @@ times timing tin tip title tmrw to toast today todo together told tomorrow tonig
 totally touch touching tough tour toying trade train training transcript transfer trays treasurer trial tricky tried
 true trustees try tues turn turned twenty twice two typically ultimately um under undertaken undertaking undertook
 unfortunately uni union unit unless unlike unpaid until up update upon upstairs us use used users using usual
-usually valuation van vans various vendor venue version vet via vicar video view vinyl visit voice volumes volunteer
+usually valuation van vans various vendor venue version very vet via vicar video view vinyl visit voice volumes volunteer
 volunteered vote wait waited waiting walk walked walking wall want wanted wants warm was water way wd we wear
 weather webinar website wedding weds week weekend weekly weeks welcome well went were what whatever when whenever
 where whereas wherever whether which whichever while whilst who whoever whole why will win window windows wine wing

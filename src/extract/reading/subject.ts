@@ -81,5 +81,6 @@ const BETWEEN = new Set(
 function headNoun(words: readonly Word[], at: number): number | null {
   const start = bodyStart(words);
   const word = words[start]?.text ?? '';
-  return start < at && /^[a-z]{3,}$/.test(word) && !COMMON.has(word) && verbOf(word) === null ? start : null;
+  const isName = /^[a-z]{3,}$/.test(word) && !/(?:ing|ed|ly)$/.test(word) && !COMMON.has(word);
+  return start < at && isName && verbOf(word) === null ? start : null;
 }
