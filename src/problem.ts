@@ -8,6 +8,7 @@ export type ProblemCode =
   | 'front-matter'
   | 'bad-date'
   | 'bad-mark'
+  | 'bad-value'
   | 'unknown-key'
   | 'ambiguous-name'
   | 'duplicate-contact'

@@ -1,3 +1,4 @@
+import type { Cadence } from '../config/durations.ts';
 import type { Day } from '../dates/day.ts';
 import type { Item } from '../extract/types.ts';
 import type { ContactFields, Money } from '../note/types.ts';
@@ -15,8 +16,8 @@ export interface Person {
   path: string | null;
   contact: ContactFields | null;
   tags: string[];
-  /** Cadence in days: the contact's own, else the shortest of its tags' and relation's, else null. */
-  cadence: number | null;
+  /** The contact's own, else the one with the shortest ideal of its tags' and relation's, else null. */
+  cadence: Cadence | null;
   /** The latest stage: of the newest meeting note that has one, else the contact note's. */
   stage: string | null;
 }

@@ -16,7 +16,7 @@ export interface Loaded {
 
 const LARGEST = 256 * 1024;
 /** Raised whenever the reading of a setting changes, so that what an older nudge kept is not used. */
-const READER = 2;
+const READER = 3;
 
 interface Kept {
   reader: number;

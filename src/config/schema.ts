@@ -73,8 +73,9 @@ const weekdayList = z.optional(
   ),
 );
 
-const cadence = value('a length of time such as 6w, 3m, 10d or 1y (or none)', (given) =>
-  ['none', 'never'].includes(fold(given)) ? null : (parseCadence(plain(given)) ?? undefined),
+const cadence = value(
+  'a length of time such as 6w, 3m, 10d or 1y, or the ideal and the longest, 6w..3m (or none)',
+  (given) => (['none', 'never'].includes(fold(given)) ? null : (parseCadence(plain(given)) ?? undefined)),
 );
 const minutes = value('minutes, such as 5 or 5m', (given) => parseMinutes(plain(given)) ?? undefined);
 

@@ -47,9 +47,9 @@ export const WEIGHTS = {
   'clock-red': { points: 44, why: 'The third working day: now or cold.' },
   'clock-cold': { points: 14, why: 'Past three days a follow-up needs another message and presses less.' },
 
-  'cadence-due': { points: 10, why: 'The time between contacts is up.' },
-  'cadence-over': { points: 16, why: 'Half as long again as meant.' },
-  'cadence-long': { points: 20, why: 'Twice as long as meant: going cold.' },
+  'cadence-due': { points: 10, why: 'The time meant between contacts is up.' },
+  'cadence-over': { points: 16, why: 'Half the way from the time meant to the longest.' },
+  'cadence-long': { points: 20, why: 'The longest is over (twice as long as meant, where none is told): going cold.' },
   'cadence-never': { points: 4, why: 'A cadence is set, but no conversation is noted yet.' },
 
   'interest-ready': { points: 16, why: 'The time they spoke of has come.' },
@@ -75,6 +75,7 @@ export const WEIGHTS = {
   'priority-low': { points: -7, why: 'Marked low.' },
   'priority-lowest': { points: -14, why: 'Marked lowest.' },
   quick: { points: 4, why: 'Five minutes or less: done sooner than put off.' },
+  'energy-high': { points: 12, why: 'Told that there is energy: what wants quiet or half an hour, while it lasts.' },
 } as const satisfies Record<string, Weight>;
 
 /** A term's name in the table. */

@@ -145,6 +145,18 @@ describe('keeping in touch', () => {
       expect(nudge).toMatchObject({ kind: 'keep-in-touch', channel: 'call', title: 'Get in touch with Ada' });
   });
 
+  it.each([
+    ['2026-10-22', 'cadence-due'],
+    ['2026-10-06', 'cadence-over'],
+    ['2026-09-22', 'cadence-over'],
+    ['2026-09-21', 'cadence-long'],
+  ] as const)('presses by the longest where one is told: last talk %s is %s', (day, name) => {
+    const span = contact('Ada Moss', { cadence: { ideal: 28, most: 60 } });
+    const reasons = queue(span, talk('2026-01-05'), talk(day))[0]?.reasons ?? [];
+    expect(reasons.map(({ term }) => term)).toContain(name);
+    expect(reasons[1]?.reason).toMatch(/meant every 4 weeks, 2 months at most$/);
+  });
+
   it('waits for a conversation ahead, and while the follow-up clock runs', () => {
     expect(queue(ada, talk('2026-01-05'), talk('2026-02-05'), talk('2026-12-10'))).toEqual([]);
     const quick = contact('Ada Moss', { cadence: 1 });

@@ -1,17 +1,18 @@
 import type { Touches } from '../../book/touches.ts';
 import { type ContactState, stateOf } from '../../book/warmth.ts';
+import { type Cadence, isSpan } from '../../config/durations.ts';
 import { diffDays } from '../../dates/civil.ts';
 import type { Day } from '../../dates/day.ts';
 import { formatDay } from '../../dates/format.ts';
-import { every } from '../../words.ts';
+import { every, span } from '../../words.ts';
 import type { QueueContext } from '../context.ts';
 import { derivedId, makeNudge } from '../make.ts';
 import type { RankedNudge, Reason } from '../types.ts';
 import { term } from '../weights.ts';
 
 /**
- * Contacts whose cadence has passed since the last contact. Not while the follow-up clock runs for them, nor with a
- * conversation ahead within the cadence.
+ * Contacts whose cadence has passed since the last contact: gently from the ideal on, pressing once the longest is over.
+ * Not while the follow-up clock runs for them, nor with a conversation ahead within the cadence.
  */
 export function keepInTouch(context: QueueContext): RankedNudge[] {
   const { book, today } = context;
@@ -24,13 +25,15 @@ export function keepInTouch(context: QueueContext): RankedNudge[] {
   });
 }
 
-function cadenceTerm(today: Day, cadence: number, state: ContactState, ahead: Touches['ahead']): Reason | null {
+function cadenceTerm(today: Day, cadence: Cadence, state: ContactState, ahead: Touches['ahead']): Reason | null {
   const { touched, since, past } = state;
-  if (ahead.some(({ day }) => diffDays(day, today) <= cadence)) return null;
+  const { ideal, most } = cadence;
+  if (ahead.some(({ day }) => diffDays(day, today) <= ideal)) return null;
   if (touched === null || since === null || past === null) return term('cadence-never', 'no conversation noted yet');
   if (past < 0) return null;
-  const name = since >= cadence * 2 ? 'cadence-long' : since >= cadence * 1.5 ? 'cadence-over' : 'cadence-due';
-  return term(name, `last in touch ${formatDay(touched, { style: 'relative', today })}, meant ${every(cadence)}`);
+  const name = since >= most ? 'cadence-long' : since >= (ideal + most) / 2 ? 'cadence-over' : 'cadence-due';
+  const meant = isSpan(cadence) ? `${every(ideal)}, ${span(most)} at most` : every(ideal);
+  return term(name, `last in touch ${formatDay(touched, { style: 'relative', today })}, meant ${meant}`);
 }
 
 function nudgeFor(context: QueueContext, { person, last, touched }: ContactState, reason: Reason): RankedNudge[] {
