@@ -4,6 +4,7 @@ import type { Item } from '../extract/types.ts';
 import { comparePaths, compareProblems } from '../problem.ts';
 import { buildCommitments } from './commitments.ts';
 import { buildConversations } from './conversations.ts';
+import { buildHabitActs } from './habits.ts';
 import { buildListNotes, buildLists } from './lists.ts';
 import { buildOpportunities } from './opportunities.ts';
 import { gatherPeople } from './people.ts';
@@ -42,6 +43,7 @@ export function buildBook({ records, config, today }: BookInput): Book {
     opportunities,
     lists,
     listNotes: buildListNotes(sorted),
+    habits: buildHabitActs(sorted),
     items,
     conversationsOf: groupBy(conversations, ({ people }) => people),
     commitmentsOf: groupBy(commitments, ({ people }) => people),

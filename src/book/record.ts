@@ -2,6 +2,7 @@ import type { Item } from '../extract/types.ts';
 import { lineAt } from '../note/raw-block.ts';
 import type { Block, Entry, Note } from '../note/types.ts';
 import { shorten } from '../words.ts';
+import { findHabitActs, type HabitAct } from './habits.ts';
 import { findPhone } from './phone.ts';
 import { plainWords } from './plain-words.ts';
 import { findSigns } from './signs.ts';
@@ -27,6 +28,8 @@ export interface RecordedNote
   entries: Omit<Entry, 'links'>[];
   mentions: Mention[];
   signs: Sign[];
+  /** Places that show a habit kept. */
+  habits: Omit<HabitAct, 'path'>[];
   /** Telephone numbers in the bullets of a list note, by line. */
   phones: { line: number; phone: string }[];
   /** Whether the note has words on its own day: outside headings, placeholders and entries of other days. */
@@ -64,6 +67,7 @@ export function toRecord(note: Note, items: Item[]): NoteRecord {
       entries: note.entries.map(({ links: _, ...entry }) => entry),
       mentions: note.blocks.flatMap(mentionsOf),
       signs: findSigns(note.blocks),
+      habits: findHabitActs(note),
       phones: note.list === null ? [] : note.blocks.flatMap(phoneOf),
       hasWords: own.some((words) => words !== ''),
       hasAgenda: hasAgenda(note),

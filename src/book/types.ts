@@ -3,6 +3,7 @@ import type { Day } from '../dates/day.ts';
 import type { Item } from '../extract/types.ts';
 import type { ContactFields, Money } from '../note/types.ts';
 import type { Problem } from '../problem.ts';
+import type { HabitAct } from './habits.ts';
 
 /** A person's key in the book: the folded full name; two contacts of one name get `name#2` in order of path. */
 export type PersonKey = string;
@@ -92,6 +93,8 @@ export interface Book {
   lists: readonly ListEntry[];
   /** The list notes themselves, by path: an empty list has no entries but is there all the same. */
   listNotes: readonly { list: string; path: string }[];
+  /** Every time a habit was kept, as far as the notes show it, ascending by day. */
+  habits: readonly HabitAct[];
   /** Every item by its full id, rejected ones left out. */
   items: ReadonlyMap<string, Item>;
   /** Conversations a person took part in, ascending. */

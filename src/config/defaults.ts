@@ -1,6 +1,9 @@
 import type { Channel, Need } from '../channel.ts';
 import type { Config } from './types.ts';
 
+/** The configuration's file name, at the vault's root. */
+export const CONFIG_NAME = 'nudge.yaml';
+
 /** Days between contacts by relation, as meant; it may once be twice as long. Those who may buy are met most often; friends still twice a quarter. */
 const CADENCES: [string, number][] = [
   ['client', 28],

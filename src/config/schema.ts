@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CHANNELS, NEEDS } from '../channel.ts';
 import { parseCadence, parseMinutes } from './durations.ts';
+import { HABITS, MOST_HABITS } from './habits.ts';
 
 const LONGEST_TEXT = 200;
 const MOST_ENTRIES = 200;
@@ -79,6 +80,13 @@ const cadence = value(
 );
 const minutes = value('minutes, such as 5 or 5m', (given) => parseMinutes(plain(given)) ?? undefined);
 
+const habitNames = HABITS.map(({ name }) => name);
+const habitList = z.optional(
+  listOf(`one or two of ${habitNames.join(', ')}`, oneOf(habitNames)).check(
+    z.refine((habits) => habits.length <= MOST_HABITS, 'one or two habits: more at once are none'),
+  ),
+);
+
 const meKeys = { name: z.optional(text), aliases: texts };
 const folderKeys = {
   contacts: folders,
@@ -111,7 +119,7 @@ export const settingsSchema = z.strictObject({
   work_days: weekdayList,
   handwritten_days: weekdayList,
   cadences: z.optional(z.record(z.string(), cadence, 'lines such as "client: 4w"')),
-  habits: texts,
+  habits: habitList,
   folders: section(folderKeys),
   ignore: z.optional(listOf('a list of folders or patterns', glob)),
   properties: section(propertyKeys),

@@ -11,7 +11,7 @@ export interface Config {
   handwrittenDays: number[];
   /** Cadence by tag or relation, folded to lower case. */
   cadences: ReadonlyMap<string, Cadence>;
-  /** Habits chosen, by name, in order. */
+  /** Habits chosen, by their names in {@link HABITS}, in order. */
   habits: string[];
   /** Folders by what they hold, vault-relative, `/`-separated, without a trailing slash; matched without case. */
   folders: { contacts: string[]; meetings: string[]; lists: string[]; audits: string; templates: string[] };

@@ -82,6 +82,12 @@ export function sourceOf(item: Item): NudgePlan['source'] {
   return { path: item.path, line: item.line, quote: item.text };
 }
 
+/** The id of a nudge about a note: its kind and path, with the day where the file's name does not tell it. */
+export function idOfNote(kind: NudgeKind, path: string, day: Day): string {
+  const name = path.replace(/\.md$/i, '').replace(/\s+/g, '-').toLowerCase();
+  return name.includes(day) ? `${kind}:${name}` : `${kind}:${name}@${day}`;
+}
+
 /** The id of a nudge that no item stands behind: its kind and person, so that it is the same every day. */
 export function derivedId(kind: NudgeKind, person: PersonKey): string {
   return `${kind}:${person.replace(/\s+/g, '-')}`;

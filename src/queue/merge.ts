@@ -4,7 +4,17 @@ import type { NudgeKind, RankedNudge, Reason } from './types.ts';
 import { scoreOf } from './weights.ts';
 
 /** Nudges that any act for the person clears: they ride on a concrete one where there is one. */
-const SOFT: ReadonlySet<NudgeKind> = new Set<NudgeKind>(['follow-up', 'keep-in-touch', 'opportunity']);
+const SOFT: ReadonlySet<NudgeKind> = new Set<NudgeKind>([
+  'follow-up',
+  'keep-in-touch',
+  'opportunity',
+  'past-client',
+  'value-call',
+  'handwritten',
+]);
+
+/** Acts of which the person hears nothing: they clear nothing else. */
+const UNHEARD: ReadonlySet<NudgeKind> = new Set<NudgeKind>(['note-gap']);
 
 /**
  * Merges what one act clears, so that nobody is suggested twice under two names. A call on a list joins the promise to
@@ -17,7 +27,7 @@ export function mergeNudges(nudges: readonly RankedNudge[]): RankedNudge[] {
   return join(
     concrete,
     joined.filter(({ kind }) => SOFT.has(kind)),
-    firstByPerson(concrete),
+    firstByPerson(concrete.filter(({ kind }) => !UNHEARD.has(kind))),
   );
 }
 

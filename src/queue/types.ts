@@ -10,6 +10,13 @@ export type NudgeKind =
   | 'follow-up'
   | 'keep-in-touch'
   | 'opportunity'
+  | 'agenda'
+  | 'feedback'
+  | 'past-client'
+  | 'value-call'
+  | 'handwritten'
+  | 'note-gap'
+  | 'habit'
   | 'call'
   | 'travel'
   | 'article';

@@ -98,6 +98,7 @@ export function makeBook(given: { people?: Person[]; talks?: Conversation[]; sai
     opportunities,
     lists: [],
     listNotes: [],
+    habits: [],
     items: new Map(said.map(({ item: each }) => [each.id, each])),
     conversationsOf: of(talks, (each) => each.people),
     commitmentsOf: of(commitments, (each) => each.people),

@@ -29,7 +29,7 @@ me: {name: Ann Lee, aliases: [Annie, AL]}
 work_days: [Mon, tuesday, 3]
 handwritten_days: [thu]
 cadences: {Client: 2w, mentor: 3m..4m, press: 10d, aunt: 1y, board: 45, friend: none}
-habits: [agenda, feedback]
+habits: [Friday-reflection, thank-you]
 folders: {contacts: [crm/people/], meetings: log, lists: [lists], audits: reviews/weekly, templates: [tpl]}
 ignore: [archive, "**/*.draft.md"]
 properties: {people: [Teilnehmer, who], date: datum}
@@ -49,7 +49,7 @@ dates: mdy
   });
   expect(config.cadences.has('friend')).toBe(false);
   expect(config.cadences.get('prospect')?.ideal).toBe(21);
-  expect(config.habits).toEqual(['agenda', 'feedback']);
+  expect(config.habits).toEqual(['friday-reflection', 'thank-you']);
   expect(config.folders).toMatchObject({ contacts: ['crm/people'], meetings: ['log'], audits: 'reviews/weekly' });
   expect(config.ignore).toEqual(['archive', '**/*.draft.md']);
   expect(config.properties.people).toEqual(['teilnehmer', 'who', 'with', 'attendees', 'people', 'participants']);
@@ -107,7 +107,9 @@ test.each([
   ['ignore: ["{1..99999999}"]', 'ignore.0 should be a folder or a pattern inside the vault'],
   ['places: {train: [phone, bed]}', 'places.train.1 should be one of phone, laptop'],
   ['cadences: [4w]', 'cadences should be lines such as'],
-  ['habits: {a: b}', 'habits should be a list of words'],
+  ['habits: {a: b}', 'habits should be one or two of friday-reflection, kind-message'],
+  ['habits: [kind-mesage]', 'habits.0 should be one of friday-reflection, kind-message'],
+  ['habits: [kind-message, thank-you, offer-help]', 'habits should be one or two habits: more at once are none'],
   ['cadences: {client: 99y}', 'cadences.client should be a length of time'],
 ])('%s is refused in words', (text, expected) => {
   expect(problemsOf(text)).toEqual([expect.stringContaining(expected)]);

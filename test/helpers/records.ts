@@ -50,6 +50,7 @@ function note(path: string, parts: NoteParts): RecordedNote {
     list: null,
     problems: [],
     signs: [],
+    habits: [],
     phones: [],
     hasWords: true,
     hasAgenda: false,

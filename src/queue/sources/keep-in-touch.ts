@@ -7,6 +7,7 @@ import { formatDay } from '../../dates/format.ts';
 import { every, span } from '../../words.ts';
 import type { QueueContext } from '../context.ts';
 import { derivedId, makeNudge } from '../make.ts';
+import { reaching } from '../reach.ts';
 import type { RankedNudge, Reason } from '../types.ts';
 import { term } from '../weights.ts';
 
@@ -46,7 +47,7 @@ function nudgeFor(context: QueueContext, { person, last, touched }: ContactState
       kind: 'keep-in-touch',
       title: () => `Get in touch with ${context.nameOf(person.key).short}`,
       people: [person.key],
-      channel: person.contact?.phone != null ? 'call' : person.contact?.email != null ? 'email' : 'message',
+      channel: reaching(person),
       item: null,
       said: touched,
       source: { path, line: last?.line ?? 1, quote: last?.excerpt ?? '' },
