@@ -31,19 +31,16 @@ function readMinutes(options: RawOptions): number | null {
   throw new NudgeError('usage', `--minutes: expected a whole number from 1 to 1440, found ${found}`, hint);
 }
 
-/** What fits the moment that it is now, ranked; who shows only the best few asks for those, as wording costs most. */
+/** What to do now, ranked, and of the lesser kinds only a few; who shows one asks for one, as wording costs most. */
 export function queueOf({ book, config, today, globals: { hour, now } }: Session, moment: Moment): RankedQueue {
-  return rankQueue(book, { config, today, moment, hour, now });
+  return rankQueue(book, { config, today, moment, hour, now, few: true });
 }
 
-/** Everything there is, whatever the hour. */
-export function wholeQueue({ book, config, today }: Session): RankedQueue {
-  return rankQueue(book, { config, today, moment: ANY_MOMENT });
-}
-
-/** Whether a moment has bounds. */
-export function isBounded(moment: Moment): boolean {
-  return Object.values(moment).some((bound) => bound !== null && bound !== undefined);
+/** All that fits a moment; without bounds everything there is, calls at night as well. */
+export function wholeQueue(session: Session, moment: Moment = ANY_MOMENT): RankedQueue {
+  const { book, config, today, globals } = session;
+  const isBounded = Object.values(moment).some((bound) => bound !== null);
+  return rankQueue(book, { config, today, moment, ...(isBounded ? { hour: globals.hour, now: globals.now } : {}) });
 }
 
 /** Asks a ranked queue for all of it. */

@@ -2,6 +2,7 @@ import type { Book } from '../book/types.ts';
 import type { Config } from '../config/types.ts';
 import type { Day } from '../dates/day.ts';
 import { createContext, personIn } from './context.ts';
+import { bestFew } from './few.ts';
 import { checkMoment, fitsHour, fitsMoment, lifted } from './fit.ts';
 import { finishNudge } from './make.ts';
 import { mergeNudges } from './merge.ts';
@@ -19,6 +20,8 @@ export interface QueueRequest {
    * Absent where it does not matter when it is, as for a list of everything.
    */
   hour?: number | null;
+  /** True for the best few of what nudge thinks of by itself, as a spare minute wants it; else all of it. */
+  few?: boolean;
   /** The instant, in milliseconds since 1970: with it the same holds by the clock of a contact whose time zone is told. */
   now?: number | null;
 }
@@ -42,7 +45,7 @@ export interface RankedQueue {
 
 /** The same as {@link buildQueue}, for who shows only the best few. */
 export function rankQueue(book: Book, request: QueueRequest): RankedQueue {
-  const { config, today, moment, hour, now = null } = request;
+  const { config, today, moment, hour, now = null, few = false } = request;
   const checked = checkMoment(moment, config);
   const clocks = hour === undefined ? null : { day: today, hour, now };
   const context = createContext(book, config, today);
@@ -51,7 +54,8 @@ export function rankQueue(book: Book, request: QueueRequest): RankedQueue {
     .filter((nudge) => fitsMoment(nudge, checked))
     .filter((nudge) => clocks === null || fitsHour(nudge, zoneOf(nudge), clocks, config))
     .map((nudge) => lifted(nudge, checked));
-  const ranked = mergeNudges(fitting).sort(compareNudges);
+  const all = mergeNudges(fitting).sort(compareNudges);
+  const ranked = few ? bestFew(all) : all;
   return {
     total: ranked.length,
     first: (most) => ranked.slice(0, most).map((nudge) => finishNudge(context, nudge)),

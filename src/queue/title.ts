@@ -73,7 +73,8 @@ export function opportunityTitle(action: string, name: string): string {
 
 /** A bullet of a list of calls: "Call Meg Harcourt about the units". The number goes into the link, not the title. */
 export function callTitle(action: string, phone: string | null): string {
-  const written = cleanAction(phone === null ? action : action.replace(phone, ' '));
+  // The number goes, and the blank it leaves before a comma.
+  const written = cleanAction(phone === null ? action : action.replace(phone, ' ')).replace(/ (?=[,;:])/g, '');
   if (written === '') return 'Make the call';
   return CALLING.test(written) ? sentence(written) : `Call ${written}`;
 }

@@ -1,10 +1,10 @@
 import type { Day } from '../../dates/day.ts';
 import { NudgeError } from '../../errors.ts';
 import { planActs } from '../act.ts';
-import { refusal } from '../action.ts';
 import { askLine, canAsk } from '../ask.ts';
 import { type Call, type CommandModule, flag, text } from '../command.ts';
 import { pastDay } from '../days.ts';
+import { refusal } from '../derived.ts';
 import { logForItem, logOf, planLog } from '../log-plan.ts';
 import { findTarget, type Target } from '../one-item.ts';
 import { carryOut, joinPlans, type Plan, report } from '../plan.ts';
@@ -51,7 +51,7 @@ async function planLogs(call: Call, session: Session, targets: readonly Target[]
       if (given) plans.push(await planLog(session, logForItem(session, target.item), { day, lead: '', words: given }));
       continue;
     }
-    if (target.kind === 'brainstorm') throw new NudgeError('refused', ...refusal(target, { kind: 'done', on: day }));
+    if (target.kind === 'note') throw new NudgeError('refused', ...refusal(target, { kind: 'done', on: day }));
     const { person } = target;
     const log = logOf(person);
     if (log === null) {

@@ -2,7 +2,7 @@ import type { PersonKey } from '../../book/types.ts';
 import { NudgeError } from '../../errors.ts';
 import type { Nudge, NudgeKind } from '../../queue/types.ts';
 import { type CommandModule, flag, text } from '../command.ts';
-import { ALL, defineMoment, isBounded, queueOf, readMoment, wholeQueue } from '../moment.ts';
+import { ALL, defineMoment, readMoment, wholeQueue } from '../moment.ts';
 import { show } from '../output.ts';
 import { onePerson, openToRead } from '../reading.ts';
 
@@ -51,9 +51,9 @@ export const queue: CommandModule = {
     const { today } = session;
     const who = text(options, 'for');
     const person = who === undefined ? null : onePerson(session.book, who).key;
-    // A list of everything has calls in it at night, too; what can be done in a moment has not.
-    const ranked = isBounded(moment) ? queueOf(session, moment) : wholeQueue(session);
-    const waiting = ranked.first(ALL).filter((nudge) => concerns(nudge, person, kind));
+    const waiting = wholeQueue(session, moment)
+      .first(ALL)
+      .filter((nudge) => concerns(nudge, person, kind));
     const nudges = globals.json || flag(options, 'all') ? waiting : waiting.slice(0, MOST);
     const explain = flag(options, 'explain');
     await show(session, 'queue', { today, moment, nudges, total: waiting.length }, { explain });

@@ -44,7 +44,7 @@ function agendaFor(context: QueueContext, { day, people, path, line, excerpt }: 
   return makeNudge(context, {
     id: idOfNote('agenda', path, day),
     kind: 'agenda',
-    title: () => `Write an agenda for ${whoOf(people.map(context.nameOf))}`,
+    title: () => `Write an agenda for meeting ${whoOf(people.map(context.nameOf))}`,
     people,
     channel: 'write',
     item: null,

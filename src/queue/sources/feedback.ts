@@ -3,6 +3,7 @@ import type { Conversation, Person } from '../../book/types.ts';
 import { diffDays } from '../../dates/civil.ts';
 import { formatDay } from '../../dates/format.ts';
 import type { QueueContext } from '../context.ts';
+import { latestFew } from '../few.ts';
 import { derivedId, makeNudge } from '../make.ts';
 import { relationOf, writingTo } from '../reach.ts';
 import type { RankedNudge } from '../types.ts';
@@ -13,11 +14,12 @@ const MAJOR_MINUTES = 90;
 
 /** Days within which it can still be asked about, and within which it is fresh. */
 const AGES = { fresh: 7, gone: 21 };
+const MOST = 3;
 
 /** Clients after a major meeting, from the next day on, of whom nothing was asked and with whom nothing followed. */
 export function feedback(context: QueueContext): RankedNudge[] {
   const asked = new Set<string>();
-  return context.book.conversations.toReversed().flatMap((conversation) => {
+  const made = context.book.conversations.toReversed().flatMap((conversation) => {
     const age = diffDays(context.today, conversation.day);
     if (age < 1 || age > AGES.gone || !isMajor(conversation)) return [];
     const client = conversation.people
@@ -27,6 +29,7 @@ export function feedback(context: QueueContext): RankedNudge[] {
     asked.add(client.key);
     return feedbackFrom(context, client, conversation);
   });
+  return latestFew(made, MOST);
 }
 
 function isMajor({ kind, minutes }: Conversation): boolean {
@@ -37,9 +40,9 @@ function isClient(person: Person): boolean {
   return relationOf(person) === 'client' || foldStage(person.stage) === 'client';
 }
 
-/** No touch since, and no promise to ask: that would be the same act under two names. */
+/** No conversation since, and no promise to ask: that would be the same act under two names. */
 function isQuietSince({ book, touchesOf }: QueueContext, person: Person, { day }: Conversation): boolean {
-  if ((touchesOf(person.key).last ?? day) > day) return false;
+  if ((touchesOf(person.key).spoken.at(-1)?.day ?? day) > day) return false;
   return !(book.commitmentsOf.get(person.key) ?? []).some(
     ({ kind, item }) => kind === 'promise' && item.status === 'open' && /\bfeedback\b/i.test(item.text),
   );

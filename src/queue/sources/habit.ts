@@ -56,15 +56,13 @@ function suggest(context: QueueContext, habit: Habit): RankedNudge {
   });
 }
 
-/** Somebody with a contact note, another each week, who is owed nothing and has been quiet, though not for ever. */
+/** Somebody with a contact note, another each week, with whom nothing is open and who has been quiet, not for ever. */
 function someoneFor(context: QueueContext): Person | null {
   const { book, today } = context;
   const fitting = [...book.people.values()].filter(({ key, contact }) => {
     const { last } = context.touchesOf(key);
     const quiet = last === null ? null : diffDays(today, last);
-    const owed = (book.commitmentsOf.get(key) ?? []).some(
-      ({ kind, item }) => kind === 'promise' && item.status === 'open',
-    );
+    const owed = (book.commitmentsOf.get(key) ?? []).some(({ item }) => item.status === 'open');
     return contact !== null && quiet !== null && quiet >= HEARD.least && quiet <= HEARD.most && !owed;
   });
   return (

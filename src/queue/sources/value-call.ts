@@ -12,8 +12,8 @@ import { term } from '../weights.ts';
 /** Conversations that came to nothing before it counts as a habit of the two of us. */
 const CHATS = 2;
 
-/** Days since the last: a week to let it settle; half a year, and it is no longer about that. */
-const AGES = { settled: 7, gone: 182 };
+/** Days since the last: a few to let it settle; half a year, and it is no longer about that. */
+const AGES = { settled: 5, gone: 182 };
 const MOST = 2;
 
 /** Contacts with whom it was only ever chat: a short call that asks how I can help. Friends may stay friends. */
