@@ -2,19 +2,10 @@ import { HABITS, type Habit } from '../config/habits.ts';
 import { addDays, startOfWeek } from '../dates/civil.ts';
 import type { Day } from '../dates/day.ts';
 import type { Item } from '../extract/types.ts';
-import type { Note } from '../note/types.ts';
 import { comparePaths } from '../problem.ts';
-import { plainWords } from './plain-words.ts';
+import { namesHabit } from './habit-signs.ts';
 import type { NoteRecord } from './record.ts';
-
-/** Something in the notes that shows a habit kept, on a day. */
-export interface HabitAct {
-  /** The habit's name. */
-  habit: string;
-  day: Day;
-  path: string;
-  line: number;
-}
+import type { HabitAct } from './types.ts';
 
 /** How a habit stands on a day. */
 export interface HabitState {
@@ -24,24 +15,6 @@ export interface HabitState {
   weeks: number;
   /** The last time, up to the day. */
   last: HabitAct | null;
-}
-
-/**
- * The places of a note that show a habit kept: words under a heading that names it ("Reflection"), or its tag
- * (`#friday-reflection`) in a dated line or in the front-matter. Boxes are items and count when they are ticked.
- */
-export function findHabitActs(note: Note): Omit<HabitAct, 'path'>[] {
-  const acts: Omit<HabitAct, 'path'>[] = [];
-  if (note.day !== null)
-    for (const { name } of HABITS) if (note.tags.includes(name)) acts.push({ habit: name, day: note.day, line: 1 });
-  for (const { day, kind, box, raw, text, under, line } of note.blocks) {
-    if (day === null || kind === 'heading' || box !== null || (under.length === 0 && !raw.includes('#'))) continue;
-    for (const habit of HABITS) {
-      const isNamed = under.some((heading) => habit.words.test(heading)) && /\p{L}/u.test(plainWords(text));
-      if (isNamed || hasTag(raw, habit)) acts.push({ habit: habit.name, day, line });
-    }
-  }
-  return acts;
 }
 
 /** Every time a habit was kept, as far as the notes show it: ascending by day, then by place. */
@@ -64,18 +37,8 @@ export function habitState(acts: readonly HabitAct[], name: string, today: Day):
   return { done, weeks, last: own.at(-1) ?? null };
 }
 
-/** Whether an item's words, or its tag, name a habit. */
-export function namesHabit({ text }: Item, habit: Habit): boolean {
-  return habit.words.test(text) || hasTag(text, habit);
-}
-
 function actsOf(item: Item): HabitAct[] {
   const { status, owner, closed: day, path, line } = item;
   if (status !== 'done' || owner !== 'me' || day === null) return [];
   return HABITS.filter((habit) => namesHabit(item, habit)).map(({ name }) => ({ habit: name, day, path, line }));
-}
-
-function hasTag(text: string, { name }: Habit): boolean {
-  const at = text.toLowerCase().indexOf(`#${name}`);
-  return at !== -1 && !/[\p{L}\p{N}/#-]/u.test(`${text.charAt(at - 1)}${text.charAt(at + name.length + 1)}`);
 }

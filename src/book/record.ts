@@ -2,11 +2,11 @@ import type { Item } from '../extract/types.ts';
 import { lineAt } from '../note/raw-block.ts';
 import type { Block, Entry, Note } from '../note/types.ts';
 import { shorten } from '../words.ts';
-import { findHabitActs, type HabitAct } from './habits.ts';
+import { findHabitActs } from './habit-signs.ts';
 import { findPhone } from './phone.ts';
 import { plainWords } from './plain-words.ts';
 import { findSigns } from './signs.ts';
-import type { Sign } from './types.ts';
+import type { HabitAct, Sign } from './types.ts';
 
 /** Somebody or something linked in a note's text. */
 export interface Mention {

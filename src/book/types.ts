@@ -3,7 +3,6 @@ import type { Day } from '../dates/day.ts';
 import type { Item } from '../extract/types.ts';
 import type { ContactFields, Money } from '../note/types.ts';
 import type { Problem } from '../problem.ts';
-import type { HabitAct } from './habits.ts';
 
 /** A person's key in the book: the folded full name; two contacts of one name get `name#2` in order of path. */
 export type PersonKey = string;
@@ -81,6 +80,15 @@ export interface ListEntry {
   item: Item;
   people: PersonKey[];
   phone: string | null;
+}
+
+/** Something in the notes that shows a habit kept, on a day. */
+export interface HabitAct {
+  /** The habit's name. */
+  habit: string;
+  day: Day;
+  path: string;
+  line: number;
 }
 
 /** Everything the notes say, indexed: what queue, audit and `who` read. */

@@ -10,7 +10,6 @@ const SOFT: ReadonlySet<NudgeKind> = new Set<NudgeKind>([
   'opportunity',
   'past-client',
   'value-call',
-  'handwritten',
 ]);
 
 /** Acts of which the person hears nothing: they clear nothing else. */
@@ -18,27 +17,28 @@ const UNHEARD: ReadonlySet<NudgeKind> = new Set<NudgeKind>(['note-gap']);
 
 /**
  * Merges what one act clears, so that nobody is suggested twice under two names. A call on a list joins the promise to
- * call the same person; follow-up, cadence and interest join the highest-scored concrete nudge for the person, or else
- * each other. Different promises to one person are different acts and stay apart.
+ * call the same person, a card the promise of one; follow-up, cadence and interest join the highest-scored concrete
+ * nudge for the person, or else each other, and then a card may be the way to do it. Different promises to one person
+ * are different acts and stay apart.
  */
 export function mergeNudges(nudges: readonly RankedNudge[]): RankedNudge[] {
-  const joined = joinListedCalls(nudges.toSorted(compareNudges)).sort(compareNudges);
-  const concrete = joined.filter(({ kind }) => !SOFT.has(kind));
-  return join(
-    concrete,
-    joined.filter(({ kind }) => SOFT.has(kind)),
-    firstByPerson(concrete.filter(({ kind }) => !UNHEARD.has(kind))),
-  );
+  const calls = joinPromised(nudges.toSorted(compareNudges), 'call');
+  const joined = joinPromised(calls, 'handwritten').sort(compareNudges);
+  const cards = joined.filter(({ kind }) => kind === 'handwritten');
+  const soft = joined.filter(({ kind }) => SOFT.has(kind));
+  const concrete = joined.filter((nudge) => !soft.includes(nudge) && !cards.includes(nudge));
+  const merged = join(concrete, soft, firstByPerson(concrete.filter(({ kind }) => !UNHEARD.has(kind))));
+  return join(merged, cards, firstByPerson(merged.filter(({ kind }) => SOFT.has(kind))));
 }
 
-/** Calls on a list join the promise to call the same person. */
-function joinListedCalls(sorted: readonly RankedNudge[]): RankedNudge[] {
-  const promised = firstByPerson(sorted.filter(({ kind, channel }) => kind === 'promise' && channel === 'call'));
-  const isListed = ({ kind, people }: RankedNudge) =>
-    kind === 'call' && people.length === 1 && people.some((person) => promised.has(person));
+/** What is suggested by its channel, a call on a list or a card, joins the promise to the same person to do just that. */
+function joinPromised(nudges: readonly RankedNudge[], way: 'call' | 'handwritten'): RankedNudge[] {
+  const promised = firstByPerson(nudges.filter(({ kind, channel }) => kind === 'promise' && channel === way));
+  const isPromised = ({ kind, people }: RankedNudge) =>
+    kind === way && people.length === 1 && people.some((person) => promised.has(person));
   return join(
-    sorted.filter((nudge) => !isListed(nudge)),
-    sorted.filter(isListed),
+    nudges.filter((nudge) => !isPromised(nudge)),
+    nudges.filter(isPromised),
     promised,
   );
 }

@@ -16,6 +16,7 @@ export function config(rest: Partial<Config> = {}): Config {
   return {
     ...DEFAULT_CONFIG,
     me: { name: 'Robin Acre', aliases: ['RA'] },
+    handwrittenDays: [],
     cadences: new Map([['client', every(28)]]),
     estimates: new Map([
       ['call', 10],

@@ -1,4 +1,5 @@
-import { habitState, namesHabit } from '../../book/habits.ts';
+import { namesHabit } from '../../book/habit-signs.ts';
+import { habitState } from '../../book/habits.ts';
 import type { Person } from '../../book/types.ts';
 import { CONFIG_NAME } from '../../config/defaults.ts';
 import { type Habit, habitOf } from '../../config/habits.ts';
