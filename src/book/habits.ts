@@ -1,4 +1,4 @@
-import { HABITS, type Habit } from '../config/habits.ts';
+import { HABITS } from '../config/habits.ts';
 import { addDays, startOfWeek } from '../dates/civil.ts';
 import type { Day } from '../dates/day.ts';
 import type { Item } from '../extract/types.ts';
