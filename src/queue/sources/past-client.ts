@@ -1,7 +1,7 @@
 import { foldStage } from '../../book/stages.ts';
 import type { Person } from '../../book/types.ts';
 import { diffDays } from '../../dates/civil.ts';
-import { formatDay } from '../../dates/format.ts';
+import { count } from '../../words.ts';
 import type { QueueContext } from '../context.ts';
 import { latestFew } from '../few.ts';
 import { derivedId, makeNudge } from '../make.ts';
@@ -22,7 +22,6 @@ export function pastClients(context: QueueContext): RankedNudge[] {
     if (quiet === null || last === null || conversation === undefined || ahead.length > 0) return [];
     const since = diffDays(context.today, last);
     if (since < quiet || since > QUIET.gone) return [];
-    const when = formatDay(last, { style: 'relative', today: context.today });
     return makeNudge(context, {
       id: derivedId('past-client', person.key),
       kind: 'past-client',
@@ -32,7 +31,7 @@ export function pastClients(context: QueueContext): RankedNudge[] {
       item: null,
       said: last,
       source: { path: conversation.path, line: conversation.line, quote: conversation.excerpt },
-      reasons: [term('past-client', `a client of an earlier project, last in touch ${when}`)],
+      reasons: [term('past-client', `a client of an earlier project, ${count(since, 'day')} quiet`)],
     });
   });
   return latestFew(made, MOST);
