@@ -27,7 +27,10 @@ export function namesHabit({ text }: Item, habit: Habit): boolean {
   return habit.words.test(text) || hasTag(text, habit);
 }
 
+/** A tag stands by itself: after a blank, and with no letter, sign or further part behind it. */
 function hasTag(text: string, { name }: Habit): boolean {
   const at = text.toLowerCase().indexOf(`#${name}`);
-  return at !== -1 && !/[\p{L}\p{N}/#-]/u.test(`${text.charAt(at - 1)}${text.charAt(at + name.length + 1)}`);
+  return (
+    at !== -1 && /^\s?$/.test(text.charAt(at - 1)) && /^[^\p{L}\p{N}/#-]?$/u.test(text.charAt(at + name.length + 1))
+  );
 }

@@ -192,6 +192,15 @@ describe('opportunities', () => {
     expect(nudge?.title).toBe('Pick up with Ada Moss: thinking about the spring course');
   });
 
+  it('wait two weeks after a talk since their time came, too', () => {
+    const ripe = interest({ said: '2026-09-10', start: '2026-11-01' });
+    const asked = (...days: Day[]) =>
+      queue(ripe, ...days.map((day) => meeting(day, ['Ada Moss'])))
+        .flatMap(({ reasons }) => reasons)
+        .filter(({ term }) => term === 'interest-ready').length;
+    expect([asked(), asked('2026-10-31'), asked('2026-11-01'), asked('2026-11-07')]).toEqual([1, 1, 1, 0]);
+  });
+
   it('wait two weeks after the last talk', () => {
     const made = queue(
       interest({ said: '2026-10-01' }),
