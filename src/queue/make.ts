@@ -1,6 +1,7 @@
 import type { PersonKey } from '../book/types.ts';
 import type { Channel, Need } from '../channel.ts';
 import type { Day } from '../dates/day.ts';
+import { itemId } from '../extract/id.ts';
 import type { Item } from '../extract/types.ts';
 import { lastSaidWith, personIn, type QueueContext } from './context.ts';
 import { minutesOf } from './estimate.ts';
@@ -82,10 +83,12 @@ export function sourceOf(item: Item): NudgePlan['source'] {
   return { path: item.path, line: item.line, quote: item.text };
 }
 
-/** The id of a nudge about a note: its kind and path, with the day where the file's name does not tell it. */
+/** Five letters: a path is too long to be typed, and at any time there are only a few of these. */
+const NOTE_ID = 5;
+
+/** The id of a nudge about a conversation's note: its kind, and a digest of where and when it is. */
 export function idOfNote(kind: NudgeKind, path: string, day: Day): string {
-  const name = path.replace(/\.md$/i, '').replace(/\s+/g, '-').toLowerCase();
-  return name.includes(day) ? `${kind}:${name}` : `${kind}:${name}@${day}`;
+  return `${kind}:${itemId(path, day, 0).slice(0, NOTE_ID)}`;
 }
 
 /** The id of a nudge that no item stands behind: its kind and person, so that it is the same every day. */
