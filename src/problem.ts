@@ -9,6 +9,7 @@ export type ProblemCode =
   | 'bad-date'
   | 'bad-mark'
   | 'bad-value'
+  | 'bad-phone'
   | 'unknown-key'
   | 'ambiguous-name'
   | 'duplicate-contact'

@@ -30,5 +30,5 @@ export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   const space = text.lastIndexOf(' ', most - 1);
   const kept = text.slice(0, space > most / 2 ? space : most - 1);
-  return `${kept.replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return `${kept.replace(/[\s,;:–—-]+$/, '').replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

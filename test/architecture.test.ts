@@ -80,7 +80,13 @@ test('queue and audit do not know each other, so that either can change alone; w
 });
 
 test('render takes finished data: of the stages before it only the types of what they hand over, no function', () => {
-  const HANDED_OVER = ['queue/types.ts', 'audit/types.ts', 'audit/views.ts', 'extract/types.ts'];
+  const HANDED_OVER = [
+    'queue/types.ts',
+    'queue/draft-types.ts',
+    'audit/types.ts',
+    'audit/views.ts',
+    'extract/types.ts',
+  ];
   const stages = ['extract', 'queue', 'audit'];
   expect(
     breaches(({ path }, each) => {
@@ -193,9 +199,18 @@ describe('a package is imported in one place, so that it can be replaced there, 
     'fast-glob': { places: ['vault/'], why: 'links and ignored folders are judged where notes are found' },
     zod: { places: ['config/'], why: 'settings are checked once, where they come in' },
     chalk: { places: ['render/style.ts', 'cli/'], why: 'colour is decided once, by the terminal at hand' },
+    mustache: {
+      places: ['render/draft-fill.ts'],
+      why: 'it only parses there: nothing is looked up, called or included',
+    },
     'string-width': { places: ['render/layout.ts'], why: 'columns are counted in one way' },
     'wrap-ansi': { places: ['render/layout.ts'], why: 'lines are broken in one way' },
+    'libphonenumber-js': {
+      places: ['book/read-phone.ts'],
+      why: 'numbers are read once, with their note; what is dialled is kept',
+    },
     commander: { places: ['cli/'], why: 'only the command line has options' },
+    '@inquirer/core': { places: ['cli/'], why: 'only the command line asks, one key among its questions' },
     inquirer: { places: ['cli/'], why: 'only the command line asks' },
   };
 

@@ -6,7 +6,7 @@ import { formatIsoWeek } from '../dates/iso-week.ts';
 import { pastCadence } from './past-cadence.ts';
 import { peopleRow } from './people-view.ts';
 import { openItems, viewTalk } from './view-parts.ts';
-import type { DayView, NudgeLike } from './views.ts';
+import type { DayView, NudgeLike, Suggestion } from './views.ts';
 
 /**
  * The day on one screen: `nudge` alone. The queue's best nudge comes in as the day's suggestion, with how many wait in
@@ -37,11 +37,11 @@ export function buildDayView(
 }
 
 /** Only what a view shows: what else a nudge carries is the queue's business. */
-function bare({ id, title, personName, minutes, due, path, line, quote, reasons }: NudgeLike): NudgeLike {
+function bare({ id, title, personName, minutes, due, path, line, quote, reasons }: NudgeLike): Suggestion {
   return {
     id,
     title,
-    personName,
+    person: personName,
     minutes,
     due,
     path,

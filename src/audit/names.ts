@@ -12,7 +12,7 @@ export function namesOf(book: Book, people: readonly PersonKey[]): string | null
 /** Whom a commitment concerns: its people where they are known, else the names as the sentence has them. */
 export function concernedBy(book: Book, { item, kind, people }: Commitment): string | null {
   if (people.length > 0) return namesOf(book, people);
-  if (kind === 'awaiting') return item.owner === 'me' || item.owner === '' ? null : item.owner;
+  if (kind === 'awaiting') return item.owner === 'me' ? null : item.owner;
   return joined(item.to);
 }
 

@@ -113,6 +113,11 @@ export interface NudgeLike {
   reasons: readonly { points: number; reason: string }[];
 }
 
+/** The best nudge as the day shows it; the person under the name that every document gives it. */
+export interface Suggestion extends Omit<NudgeLike, 'personName'> {
+  person: string | null;
+}
+
 /** The day on one screen. */
 export interface DayView {
   schema: 'nudge.day/1';
@@ -128,7 +133,7 @@ export interface DayView {
   meetings: ViewTalk[];
   cold: PeopleRow[];
   /** The best-ranked nudge, or null where nothing waits. */
-  suggestion: NudgeLike | null;
+  suggestion: Suggestion | null;
   /** How many nudges wait in all. */
   waiting: number;
 }

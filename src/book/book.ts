@@ -1,7 +1,9 @@
 import type { Config } from '../config/types.ts';
 import type { Day } from '../dates/day.ts';
 import type { Item } from '../extract/types.ts';
+import { WRITTEN_BY_NUDGE } from '../note/written-by-nudge.ts';
 import { comparePaths, compareProblems } from '../problem.ts';
+import { findBadPhones } from './bad-phones.ts';
 import { buildCommitments } from './commitments.ts';
 import { buildConversations } from './conversations.ts';
 import { buildHabitActs } from './habits.ts';
@@ -21,12 +23,12 @@ export interface BookInput {
 }
 
 /**
- * Makes the book of all notes: the same book for any order of records. Audit notes are left out: they repeat what other
- * notes say. `problems` holds what only all notes together show; each note's own problems stay in its record.
+ * Makes the book of all notes: the same book for any order of records. Notes that nudge writes are left out: they repeat what
+ * other notes say. `problems` holds what only all notes together show; each note's own problems stay in its record.
  */
 export function buildBook({ records, config, today }: BookInput): Book {
   const sorted = records
-    .filter(({ note }) => note.type !== 'audit')
+    .filter(({ note }) => !WRITTEN_BY_NUDGE.has(note.type))
     .sort((a, b) => comparePaths(a.note.path, b.note.path))
     .map(inOrder);
   const directory = gatherPeople(sorted, config);
@@ -48,7 +50,7 @@ export function buildBook({ records, config, today }: BookInput): Book {
     conversationsOf: groupBy(conversations, ({ people }) => people),
     commitmentsOf: groupBy(commitments, ({ people }) => people),
     opportunitiesOf: groupBy(opportunities, ({ person }) => (person === null ? [] : [person])),
-    problems: [...directory.problems, ...findUndated(sorted)].sort(compareProblems),
+    problems: [...directory.problems, ...findUndated(sorted), ...findBadPhones(sorted, config)].sort(compareProblems),
   };
 }
 

@@ -91,6 +91,7 @@ export function addPerson(directory: Directory, written: string, standing: 'atte
       aliases: [],
       path: null,
       contact: null,
+      phone: null,
       tags: [],
       cadence: null,
       stage: null,

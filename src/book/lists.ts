@@ -2,7 +2,6 @@ import type { Item } from '../extract/types.ts';
 import { distinct } from './commitments.ts';
 import { type Directory, personOf } from './directory.ts';
 import { resolveName } from './person-index.ts';
-import { findPhone } from './phone.ts';
 import type { NoteRecord, RecordedNote } from './record.ts';
 import type { Book, ListEntry, PersonKey } from './types.ts';
 
@@ -17,9 +16,9 @@ export function buildLists(records: readonly NoteRecord[], directory: Directory)
     items.flatMap((item): ListEntry[] => {
       if (item.list === null) return [];
       const people = peopleOf(directory, note, item);
-      const written = note.phones.find(({ line }) => line === item.line)?.phone ?? findPhone(item.text);
+      const written = note.phones.find(({ line }) => line === item.line)?.phone;
       const [only] = people;
-      const known = people.length === 1 && only !== undefined ? directory.people.get(only)?.contact?.phone : null;
+      const known = people.length === 1 && only !== undefined ? directory.people.get(only)?.phone : null;
       return [{ list: item.list, item, people, phone: written ?? known ?? null }];
     }),
   );

@@ -1,5 +1,6 @@
 import type { Cadence } from '../config/durations.ts';
 import type { Config } from '../config/types.ts';
+import { SOMEONE } from '../extract/types.ts';
 import { nameOfPath } from '../note/note-type.ts';
 import type { ContactFields } from '../note/types.ts';
 import { addPerson, createDirectory, type Directory, linkTarget, personOf } from './directory.ts';
@@ -34,6 +35,7 @@ function addContact(directory: Directory, note: RecordedNote, contact: ContactFi
     aliases: contact.aliases,
     path: note.path,
     contact,
+    phone: note.phones[0]?.phone ?? null,
     tags: note.tags,
     cadence: cadenceOf(note, contact, config),
     stage: contact.stage,
@@ -102,7 +104,7 @@ function addNamed(directory: Directory, { note, items }: NoteRecord): void {
   for (const mention of note.mentions)
     if (mention.person) personOf(directory, { note, ...mention, unknown: 'create', firm: false });
   // A name means the same wherever it stands in a note.
-  const seen = new Set(['me']);
+  const seen = new Set(['me', SOMEONE]);
   const add = (name: string, line: number) => {
     if (!seen.has(name)) personOf(directory, { note, name, line, unknown: 'create', firm: true });
     seen.add(name);

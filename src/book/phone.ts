@@ -1,3 +1,13 @@
+/** A telephone number as it is written, and what is dialled for it. */
+export interface Phone {
+  written: string;
+  /** Digits, after a `+` where it is international: all that ever goes into a link. Null where it is no number. */
+  dial: string | null;
+}
+
+/** Tells what is dialled for a number as written. */
+export type ReadPhone = (written: string) => Phone;
+
 // Bounded on purpose. A number opens with +, 0 or a bracket, or is written in the three-three-four groups of North
 // America; anything else is as likely a date, a time, an amount or a reference.
 const CANDIDATE = /(?<![\p{L}\p{N}#/:=-])[+(\d][\d\s().-]{5,24}\d(?![\p{L}\p{N}])/gu;

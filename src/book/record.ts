@@ -3,7 +3,7 @@ import { lineAt } from '../note/raw-block.ts';
 import type { Block, Entry, Note } from '../note/types.ts';
 import { shorten } from '../words.ts';
 import { findHabitActs } from './habit-signs.ts';
-import { findPhone } from './phone.ts';
+import { findPhone, type Phone, type ReadPhone } from './phone.ts';
 import { plainWords } from './plain-words.ts';
 import { findSigns } from './signs.ts';
 import type { HabitAct, Sign } from './types.ts';
@@ -19,6 +19,12 @@ export interface Mention {
   person: boolean;
 }
 
+/** A telephone number and the line that it stands on. */
+export interface RecordedPhone {
+  line: number;
+  phone: Phone;
+}
+
 /** What is kept of a note once its items are taken: no blocks, no raw text. JSON as it stands. */
 export interface RecordedNote
   extends Pick<
@@ -30,8 +36,8 @@ export interface RecordedNote
   signs: Sign[];
   /** Places that show a habit kept. */
   habits: Omit<HabitAct, 'path'>[];
-  /** Telephone numbers in the bullets of a list note, by line. */
-  phones: { line: number; phone: string }[];
+  /** Telephone numbers: a contact's own, and those in the bullets of a list note. */
+  phones: RecordedPhone[];
   /** Whether the note has words on its own day: outside headings, placeholders and entries of other days. */
   hasWords: boolean;
   hasAgenda: boolean;
@@ -48,8 +54,8 @@ export interface NoteRecord {
 const MAX_EXCERPT = 200;
 const PLACEHOLDER = /\{\{[^{}]*\}\}|<%[^<>]*%>/g;
 
-/** Keeps of a note what the later stages need. */
-export function toRecord(note: Note, items: Item[]): NoteRecord {
+/** Keeps of a note what the later stages need; `readPhone` tells what is dialled for the numbers in it. */
+export function toRecord(note: Note, items: Item[], readPhone: ReadPhone): NoteRecord {
   const own = note.blocks.filter((block) => isOwnDay(note, block)).map(wordsOf);
   return {
     note: {
@@ -68,7 +74,7 @@ export function toRecord(note: Note, items: Item[]): NoteRecord {
       mentions: note.blocks.flatMap(mentionsOf),
       signs: findSigns(note.blocks),
       habits: findHabitActs(note),
-      phones: note.list === null ? [] : note.blocks.flatMap(phoneOf),
+      phones: phonesOf(note).map(({ line, written }) => ({ line, phone: readPhone(written) })),
       hasWords: own.some((words) => words !== ''),
       hasAgenda: hasAgenda(note),
       excerpt: shorten(own.filter((words) => words !== '').join(' '), MAX_EXCERPT),
@@ -109,7 +115,11 @@ function mentionsOf(block: Block): Mention[] {
   }));
 }
 
-function phoneOf(block: Block): { line: number; phone: string }[] {
-  const phone = findPhone(block.text);
-  return phone === null ? [] : [{ line: block.line, phone }];
+function phonesOf({ contact, list, blocks }: Note): { line: number; written: string }[] {
+  if (contact?.phone != null) return [{ line: contact.phoneLine ?? 1, written: contact.phone }];
+  if (list === null) return [];
+  return blocks.flatMap(({ text, line }) => {
+    const written = findPhone(text);
+    return written === null ? [] : [{ line, written }];
+  });
 }

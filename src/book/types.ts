@@ -3,6 +3,7 @@ import type { Day } from '../dates/day.ts';
 import type { Item } from '../extract/types.ts';
 import type { ContactFields, Money } from '../note/types.ts';
 import type { Problem } from '../problem.ts';
+import type { Phone } from './phone.ts';
 
 /** A person's key in the book: the folded full name; two contacts of one name get `name#2` in order of path. */
 export type PersonKey = string;
@@ -15,6 +16,8 @@ export interface Person {
   /** The contact note's path, or null for a person without one. */
   path: string | null;
   contact: ContactFields | null;
+  /** The contact note's number. */
+  phone: Phone | null;
   tags: string[];
   /** The contact's own, else the one with the shortest ideal of its tags' and relation's, else null. */
   cadence: Cadence | null;
@@ -79,7 +82,8 @@ export interface ListEntry {
   list: string;
   item: Item;
   people: PersonKey[];
-  phone: string | null;
+  /** The number beside the name, else the contact's own. */
+  phone: Phone | null;
 }
 
 /** Something in the notes that shows a habit kept, on a day. */

@@ -60,7 +60,7 @@ function wordsOf(session: Session): Worded {
   );
   return ({ id, kind, owner, action, text }) => {
     const said = action === '' ? text : action;
-    if (kind !== 'promise') return owner === '' ? said : `${owner}: ${said}`;
+    if (kind !== 'promise') return `${owner}: ${said}`;
     return titles.get(id) ?? said.charAt(0).toUpperCase() + said.slice(1);
   };
 }
@@ -103,7 +103,12 @@ function twins(marked: MarkedNote, after: readonly Item[]): (item: Item) => Item
 }
 
 function isTouched(before: Item, after: Item | undefined): boolean {
-  return after === undefined || after.status !== before.status || after.scheduled !== before.scheduled;
+  return (
+    after === undefined ||
+    after.status !== before.status ||
+    after.scheduled !== before.scheduled ||
+    after.due !== before.due
+  );
 }
 
 function changeOf(marked: MarkedNote, item: Item): Pick<ActChange, 'path' | 'line' | 'before' | 'after'> {

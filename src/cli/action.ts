@@ -1,6 +1,6 @@
 import type { Day } from '../dates/day.ts';
 import { formatDay } from '../dates/format.ts';
-import { type Marked, markDone, markDropped, notAPromise, type Place, snooze } from '../edit/mark.ts';
+import { type Marked, markDone, markDropped, notAPromise, type Place, setDue, snooze } from '../edit/mark.ts';
 import { NudgeError } from '../errors.ts';
 import type { Item } from '../extract/types.ts';
 import { shorten } from '../words.ts';
@@ -9,6 +9,7 @@ import { shorten } from '../words.ts';
 export type Action =
   | { kind: 'done'; on: Day }
   | { kind: 'snooze'; until: Day }
+  | { kind: 'renegotiate'; due: Day }
   | { kind: 'drop'; on: Day }
   | { kind: 'not-a-promise' };
 
@@ -24,6 +25,8 @@ export function markBy(action: Action): (line: string, place: Place) => Marked {
         return markDropped(line, { day: action.on, ...place });
       case 'snooze':
         return snooze(line, { until: action.until, ...place });
+      case 'renegotiate':
+        return setDue(line, { day: action.due, ...place });
       case 'not-a-promise':
         return notAPromise(line, place);
     }
@@ -39,26 +42,29 @@ export function didOf(action: Action, today: Day): string {
       return 'dropped';
     case 'snooze':
       return `snoozed to ${formatDay(action.until, { style: 'short', today })}`;
+    case 'renegotiate':
+      return `now due ${formatDay(action.due, { style: 'short', today })}`;
     case 'not-a-promise':
       return 'not a promise';
   }
 }
 
 /** Why nothing need be written: the item is already what it is to become. Null where it is not. */
-export function settledAs({ status, scheduled, closed }: Item, action: Action): string | null {
+export function settledAs({ status, scheduled, due, closed }: Item, action: Action): string | null {
   if (action.kind === 'snooze') {
     return status === 'open' && scheduled === action.until ? 'already snoozed to that day' : null;
   }
+  if (action.kind === 'renegotiate') return status === 'open' && due === action.due ? 'already due on that day' : null;
   const wanted = action.kind === 'done' ? 'done' : action.kind === 'drop' ? 'dropped' : null;
   if (wanted === null || status !== wanted) return null;
   return closed === null ? `already ${wanted}` : `already ${wanted} on ${closed}`;
 }
 
 /** Throws a `refused` error where an item can't become this: what is done or dropped can't be put off. */
-export function refuseClosed({ path, line, text, status }: Item, action: Action): void {
-  if (action.kind !== 'snooze' || status === 'open') return;
+export function refuseClosed({ path, line, text, status }: Item, { kind }: Action): void {
+  if ((kind !== 'snooze' && kind !== 'renegotiate') || status === 'open') return;
   const found = `${JSON.stringify(shorten(text, 60))}, which is ${status}`;
-  throw new NudgeError('refused', `${path}:${line}: expected an open item to snooze, found ${found}`, NOTHING);
+  throw new NudgeError('refused', `${path}:${line}: expected an open item to ${kind}, found ${found}`, NOTHING);
 }
 
 /**
@@ -66,13 +72,21 @@ export function refuseClosed({ path, line, text, status }: Item, action: Action)
  * found once it is done or dropped is as good as closed.
  */
 export function checkMark({ path, line, text }: Item, after: Item | undefined, action: Action): void {
-  const wanted = { done: 'done', drop: 'dropped', snooze: 'open', 'not-a-promise': null }[action.kind];
-  const understood =
-    action.kind === 'snooze'
-      ? after?.scheduled === action.until || after?.start === action.until
-      : after === undefined || after.status === wanted;
-  if (understood) return;
+  if (isUnderstood(after, action)) return;
   const expected = `expected the mark to be understood beside ${JSON.stringify(shorten(text, 60))}`;
   const hint = `${NOTHING} Mark it by hand there, and please report it.`;
   throw new NudgeError('refused', `${path}:${line}: ${expected}, found that it would not be`, hint);
+}
+
+function isUnderstood(after: Item | undefined, action: Action): boolean {
+  switch (action.kind) {
+    case 'snooze':
+      return after?.scheduled === action.until || after?.start === action.until;
+    case 'renegotiate':
+      return after?.due === action.due;
+    case 'not-a-promise':
+      return after === undefined;
+    default:
+      return after === undefined || after.status === (action.kind === 'done' ? 'done' : 'dropped');
+  }
 }

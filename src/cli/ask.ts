@@ -1,22 +1,77 @@
-import type { Call } from './command.ts';
+/** What of a call tells whether questions may be put. */
+interface Asked {
+  io: { stdin: { isTTY: boolean }; stderr: { isTTY: boolean } };
+  globals: { input: boolean; json: boolean };
+}
 
 /** Whether somebody is there to be asked: a terminal on both sides, and no `--no-input`. */
-export function canAsk({ io, globals }: Pick<Call, 'io' | 'globals'>): boolean {
+export function canAsk({ io, globals }: Asked): boolean {
   return globals.input && !globals.json && io.stdin.isTTY && io.stderr.isTTY;
 }
 
+/** What {@link askKey} gives where there is no more input: Ctrl-D, or a terminal that is gone. */
+export const END = 'end';
+
 /** Asks for one line, on stderr, so that stdout stays for data. Empty where nothing was typed. */
 export async function askLine(message: string): Promise<string> {
+  if (isDumb()) return (await import('./plain-ask.ts')).plainLine(message);
   const { createPromptModule } = await import('inquirer');
-  const prompt = createPromptModule({ output: process.stderr });
-  const { answer } = await prompt<{ answer: string }>([{ type: 'input', name: 'answer', message }]);
+  const { answer } = await answered((context) =>
+    createPromptModule(context)<{ answer: string }>([{ type: 'input', name: 'answer', message }]),
+  );
   return answer.trim();
 }
 
 /** Asks yes or no, on stderr. */
 export async function askYes(message: string, usual: boolean): Promise<boolean> {
+  if (isDumb()) return (await import('./plain-ask.ts')).plainYes(message, usual);
   const { createPromptModule } = await import('inquirer');
-  const prompt = createPromptModule({ output: process.stderr });
-  const { answer } = await prompt<{ answer: boolean }>([{ type: 'confirm', name: 'answer', message, default: usual }]);
+  const { answer } = await answered((context) =>
+    createPromptModule(context)<{ answer: boolean }>([{ type: 'confirm', name: 'answer', message, default: usual }]),
+  );
   return answer;
+}
+
+/**
+ * Shows which keys there are, on stdout, and waits for one; what it showed goes again. A letter, or the key's name: `space`,
+ * `return`, `left`, {@link END}. On a terminal without cursor, a letter and Enter.
+ */
+export async function askKey(bar: string): Promise<string> {
+  if (isDumb()) return (await (await import('./plain-ask.ts')).plainKey(bar)) ?? END;
+  const { keyPrompt } = await import('./key-prompt.ts');
+  const ask = (signal: AbortSignal): Promise<string> => keyPrompt({ bar }, { signal, clearPromptOnDone: true });
+  return (await unlessEnded(ask)) ?? END;
+}
+
+function isDumb(): boolean {
+  return process.env.TERM === 'dumb';
+}
+
+/** The answer to a question put through Inquirer. Throws what it throws at Ctrl-C where the input ends. */
+async function answered<Answer>(
+  put: (context: { output: NodeJS.WriteStream; signal: AbortSignal }) => Promise<Answer>,
+): Promise<Answer> {
+  const output = process.stderr.isTTY ? process.stderr : process.stdout;
+  const answer = await unlessEnded((signal) => put({ output, signal }));
+  if (answer !== null) return answer;
+  const { ExitPromptError } = await import('@inquirer/core');
+  throw new ExitPromptError('the input ended');
+}
+
+/**
+ * Null where the input ends (Ctrl-D). Inquirer then waits for ever, and Node, with nothing left to wait for itself, says so
+ * before it exits.
+ */
+async function unlessEnded<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
+  const ended = new AbortController();
+  const end = (): void => ended.abort();
+  process.once('beforeExit', end);
+  try {
+    return await ask(ended.signal);
+  } catch (error) {
+    if (ended.signal.aborted) return null;
+    throw error;
+  } finally {
+    process.off('beforeExit', end);
+  }
 }

@@ -63,6 +63,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/undo.ts')).undo,
   },
   {
+    name: 'draft',
+    group: 'Act',
+    summary: 'the message for an item, or to somebody',
+    load: async () => (await import('./commands/draft.ts')).draft,
+  },
+  {
     name: 'add',
     group: 'Notes',
     summary: 'captures a task in one line',

@@ -32,13 +32,16 @@ export function laterDay(words: string, context: DayContext): Day {
   throw new NudgeError('usage', `expected a day ahead ${AHEAD}, found ${quoted(words)}`, `Today is ${context.today}.`);
 }
 
-/** The day by which something is due, today at the earliest. Throws a `usage` error where the words name none. */
-export function dueDay(words: string, { today, order }: DayContext): Day {
+/**
+ * The day by which something is due, today at the earliest. Throws a `usage` error where the words name none, which begins
+ * with the option that they were given with, if there was one.
+ */
+export function dueDay(words: string, { today, order }: DayContext, option: string | null = '--due'): Day {
   const due = readDeadline(words, { reference: today, order })?.due ?? null;
   if (due !== null && due >= today) return due;
   throw new NudgeError(
     'usage',
-    `--due: expected today or a day ahead ${AHEAD}, found ${quoted(words)}`,
+    `${option === null ? '' : `${option}: `}expected today or a day ahead ${AHEAD}, found ${quoted(words)}`,
     `Today is ${today}.`,
   );
 }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { NudgeError } from '../errors.ts';
 import { resolveInside } from '../vault/paths.ts';
+import { splitCommand } from './command-line.ts';
 import type { Session } from './session.ts';
 
 /** Editors that take the line as `+12 FILE`, and those that take `FILE:12` (some after a flag). */
@@ -30,22 +31,26 @@ const COLON: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /**
- * Opens a place of the vault in the user's editor (`VISUAL`, else `EDITOR`, else vi), and waits until it is closed. Throws
+ * Opens a place of the vault in the user's editor (`VISUAL`, else `EDITOR`, else vi or Notepad), and waits until it is closed. Throws
  * a `failed` error where there is no such editor.
  */
 export async function openInEditor(session: Session, { path, line }: { path: string; line: number }): Promise<void> {
   const { io, root } = session;
-  const named = [io.env.VISUAL, io.env.EDITOR].find((each) => each !== undefined && each.trim() !== '');
-  const [program = 'vi', ...args] = (named ?? 'vi').trim().split(/\s+/);
+  const named = [io.env.VISUAL, io.env.EDITOR].map((each) => each?.trim() ?? '').find((each) => each !== '');
+  const [program = usual(io.platform), ...args] = splitCommand(named ?? '');
   const { absolute } = resolveInside(root, path);
   const status = await io.spawn(program, [...args, ...placeArguments(program, absolute, line)]);
   if (status !== null) return;
-  const hint = 'Say which with EDITOR, for example EDITOR=nano.';
+  const said = named === undefined ? 'neither EDITOR nor VISUAL is set, and there is' : 'there is';
   throw new NudgeError(
     'failed',
-    `expected an editor to open ${path}:${line}, found no program called ${program}`,
-    hint,
+    `expected an editor to open ${path}:${line}; ${said} no program called ${program}`,
+    'Say which with EDITOR, for example EDITOR=nano.',
   );
+}
+
+function usual(platform: string): string {
+  return platform === 'win32' ? 'notepad' : 'vi';
 }
 
 function placeArguments(program: string, file: string, line: number): string[] {

@@ -1,5 +1,6 @@
 import { NudgeError } from '../errors.ts';
 import type { Env } from '../vault/own-folders.ts';
+import { askKey, askLine } from './ask.ts';
 
 /** Where text goes: the terminal, a pipe or a test. */
 export interface Output {
@@ -18,8 +19,13 @@ export interface Io {
     isTTY: boolean;
     /** All of it, as text. */
     read(): Promise<string>;
-    /** The next key that is pressed, as the terminal sends it; waits for no Enter. */
-    key(): Promise<string>;
+  };
+  /** Questions to whoever sits there; they are only put where that can be. */
+  ask: {
+    /** Shows which keys there are, and gives the one that is pressed: a letter, or a name such as `space` or `end`. */
+    key(bar: string): Promise<string>;
+    /** One line, trimmed. */
+    line(message: string): Promise<string>;
   };
   env: Env;
   cwd: string;
@@ -38,7 +44,8 @@ export function processIo(): Io {
   return {
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
-    stdin: { isTTY: process.stdin.isTTY === true, read: readStdin, key: readKey },
+    stdin: { isTTY: process.stdin.isTTY === true, read: readStdin },
+    ask: { key: askKey, line: askLine },
     env: process.env,
     get cwd() {
       return workingFolder();
@@ -65,11 +72,12 @@ function outputOf(stream: NodeJS.WriteStream): Output {
       stream.write(text);
     },
     isTTY: stream.isTTY === true,
+    // A terminal that has not been told its size says 0.
     get columns() {
-      return stream.columns ?? null;
+      return stream.columns || null;
     },
     get rows() {
-      return stream.rows ?? null;
+      return stream.rows || null;
     },
   };
 }
@@ -78,20 +86,6 @@ async function readStdin(): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks).toString('utf8');
-}
-
-/** Raw mode only while it waits, so that whatever runs next finds the terminal as it was. */
-function readKey(): Promise<string> {
-  const { stdin } = process;
-  return new Promise((resolve) => {
-    stdin.setRawMode(true);
-    stdin.resume();
-    stdin.once('data', (bytes) => {
-      stdin.setRawMode(false);
-      stdin.pause();
-      resolve(bytes.toString('utf8'));
-    });
-  });
 }
 
 async function runProgram(command: string, args: readonly string[], input?: string): Promise<number | null> {

@@ -1,3 +1,4 @@
+import { splitCommand } from './command-line.ts';
 import type { Io } from './io.ts';
 import type { Drawing } from './session.ts';
 
@@ -14,12 +15,12 @@ export async function paged({ io, globals }: Pick<Drawing, 'io' | 'globals'>, te
   io.stdout.write(text);
 }
 
-/** The pager's name and arguments, or null for none. A command line in `PAGER` is split at blanks, as man does. */
+/** The pager's name and arguments, or null for none. */
 function pagerOf({ env, stdout, stdin }: Io): string[] | null {
   if (!stdout.isTTY || !stdin.isTTY || env.TERM === 'dumb') return null;
   const named = env.PAGER?.trim();
   if (named === '' || named === 'cat') return null;
-  const [program = 'less', ...args] = named?.split(/\s+/) ?? [];
+  const [program = 'less', ...args] = splitCommand(named ?? '');
   return program === 'less' && args.length === 0 ? ['less', '-FRX'] : [program, ...args];
 }
 

@@ -39,8 +39,8 @@ export function carryOut(session: Session, plan: Plan, { action, command, dryRun
   return { action, dryRun, ...said };
 }
 
-/** Says what was written, and how to take it back. */
-export async function report(session: Session, document: ActDocument): Promise<void> {
+/** Says what was written, and how to take it back: by the command, or by what stands there for it. */
+export async function report(session: Session, document: ActDocument, undo = 'nudge undo'): Promise<void> {
   const { globals, book } = session;
   const silent = globals.quiet && !globals.json && !document.dryRun;
   // What was understood just now is not in the book yet.
@@ -48,5 +48,5 @@ export async function report(session: Session, document: ActDocument): Promise<v
   if (!silent) await show(session, 'act', document, { shortId: (id) => short.get(id) ?? id });
   if (globals.json) return;
   if (document.dryRun) note(session, 'Nothing was written.');
-  else if (document.changed.length > 0 && session.stateFolder !== null) note(session, 'nudge undo takes it back.');
+  else if (document.changed.length > 0 && session.stateFolder !== null) note(session, `${undo} takes it back.`);
 }

@@ -68,13 +68,18 @@ export async function readRecords(request: ReadRequest): Promise<{ records: Note
 
 /** What makes a record of a note's file, or says why it can't. */
 async function loadRecorder(config: Config): Promise<(file: NoteFile) => NoteRecord | Problem> {
-  const [understand, { toRecord }] = await Promise.all([loadReader(config), import('../book/record.ts')]);
+  const [understand, { toRecord }, { phoneReader }] = await Promise.all([
+    loadReader(config),
+    import('../book/record.ts'),
+    import('../book/read-phone.ts'),
+  ]);
+  const readPhone = phoneReader(config.region);
   return (file) => {
     const read = readNote(file);
     if ('problem' in read) return read.problem;
     try {
       const { note, items } = understand(file.path, read.text);
-      return toRecord(note, items);
+      return toRecord(note, items, readPhone);
     } catch (error) {
       // It must not happen; where it does, all other notes are read all the same.
       const said = error instanceof Error ? error.message : String(error);

@@ -37,13 +37,24 @@ function showsUnicode(env: Env): boolean {
   return env.TERM !== 'dumb' && (locale === '' || /utf-?8/i.test(locale));
 }
 
-const LINKING = new Set(['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper', 'rio', 'Tabby']);
+const LINKING_PROGRAMS = new Set([
+  'iTerm.app',
+  'WezTerm',
+  'vscode',
+  'ghostty',
+  'Hyper',
+  'rio',
+  'Tabby',
+  'zed',
+  'WarpTerminal',
+]);
+const LINKING_TERMS = new Set(['xterm-kitty', 'alacritty', 'foot', 'xterm-ghostty']);
 
-/** Terminals known to open OSC 8 links; within tmux or screen one can't tell. */
+/** Terminals known to open OSC 8 links; within tmux or screen one can't tell, and FORCE_HYPERLINK says it. */
 function opensLinks(output: Output, env: Env): boolean {
   if (env.FORCE_HYPERLINK !== undefined) return env.FORCE_HYPERLINK !== '0' && env.FORCE_HYPERLINK !== '';
   if (!output.isTTY || env.TERM === 'dumb' || env.TMUX !== undefined || env.STY !== undefined) return false;
-  if (LINKING.has(env.TERM_PROGRAM ?? '') || env.TERM === 'xterm-kitty') return true;
+  if (LINKING_PROGRAMS.has(env.TERM_PROGRAM ?? '') || LINKING_TERMS.has(env.TERM ?? '')) return true;
   if (env.WT_SESSION !== undefined || env.KONSOLE_VERSION !== undefined) return true;
   return Number(env.VTE_VERSION ?? 0) >= 5000;
 }

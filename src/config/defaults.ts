@@ -71,4 +71,5 @@ export const DEFAULT_CONFIG: Config = {
   places: new Map(PLACES),
   stages: ['met', 'talking', 'proposal', 'client', 'past'],
   dateOrder: 'dmy',
+  region: null,
 };

@@ -21,6 +21,7 @@ export function mergeSettings(base: Config, settings: Settings): Config {
     places: new Map([...base.places, ...Object.entries(settings.places ?? {}).map(foldedKey)]),
     stages: settings.stages ?? base.stages,
     dateOrder: settings.dates ?? base.dateOrder,
+    region: settings.region ?? base.region,
   };
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CHANNELS, NEEDS } from '../channel.ts';
 import { parseCadence, parseMinutes } from './durations.ts';
 import { HABITS, MOST_HABITS } from './habits.ts';
+import { parseRegion } from './regions.ts';
 
 const LONGEST_TEXT = 200;
 const MOST_ENTRIES = 200;
@@ -78,6 +79,7 @@ const cadence = value(
   'a length of time such as 6w, 3m, 10d or 1y, or the ideal and the longest, 6w..3m (or none)',
   (given) => (['none', 'never'].includes(fold(given)) ? null : (parseCadence(plain(given)) ?? undefined)),
 );
+const region = value('the two letters of a country (ISO 3166), such as GB or US', (given) => parseRegion(plain(given)));
 const minutes = value('minutes, such as 5 or 5m', (given) => parseMinutes(plain(given)) ?? undefined);
 
 const habitNames = HABITS.map(({ name }) => name);
@@ -127,6 +129,7 @@ export const settingsSchema = z.strictObject({
   places: z.optional(z.record(z.string(), place, 'lines such as "train: [laptop, pen]"')),
   stages: texts,
   dates: z.optional(oneOf(['dmy', 'mdy'])),
+  region: z.optional(region),
 });
 
 /** The keys known at a path of the file, for "did you mean": those of the whole, or of one group. */

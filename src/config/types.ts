@@ -27,6 +27,8 @@ export interface Config {
   stages: string[];
   /** How `3/4/2027` is read where a note does not show it by itself. */
   dateOrder: 'dmy' | 'mdy';
+  /** The country whose national telephone numbers are read, in two letters (ISO 3166); null where none is said. */
+  region: string | null;
 }
 
 /** The front-matter keys that mean each thing, folded to lower case, in order of preference. */

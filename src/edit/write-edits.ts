@@ -15,6 +15,8 @@ export interface Recording {
   command: string;
   /** When, as the caller's clock has it. */
   at: string;
+  /** Written with them, but not taken back with them: what nudge notes for itself in a note of its own. */
+  unrecorded?: readonly LineEdit[];
 }
 
 /** What was written. */
@@ -29,12 +31,14 @@ export interface Written {
  * not. What is written is recorded first, for {@link undoLast}.
  */
 export function writeEdits(root: string, edits: readonly LineEdit[], recording: Recording): Written {
+  const { folder, command, at, unrecorded = [] } = recording;
   const changes = planChanges(root, edits);
-  if (changes.length === 0) return { files: [] };
-  const { folder, command, at } = recording;
+  const all = [...changes, ...planChanges(root, unrecorded)];
+  if (all.length === 0) return { files: [] };
   let record: string | null = null;
   try {
-    commit(changes, (made) => {
+    commit(all, (made) => {
+      if (changes.length === 0) return;
       const files = changes.map(recorded);
       const folders = made.map((absolute) => pathInVault(root, absolute));
       if (folder !== null) record = addRecord(folder, { schema: 'nudge.undo/1', root, command, at, files, folders });

@@ -4,7 +4,7 @@ import { COMMON } from './lexicon/common.ts';
 import { isPersonName } from './lexicon/firms.ts';
 import { fold } from './reading/fold.ts';
 import { CALENDAR, indexNames, type KnownPerson } from './reading/names.ts';
-import type { NoteContext } from './reading/unit.ts';
+import type { NoteContext, NoteNature } from './reading/unit.ts';
 
 /** Gathers what one note says about who is who: its people, and under which names its keeper appears. */
 export function noteContext(note: Note, config: Config): NoteContext {
@@ -23,12 +23,35 @@ export function noteContext(note: Note, config: Config): NoteContext {
         ...(note.contact?.name === person.name ? note.contact.aliases : []),
       ],
     }));
+  const others = namesIn(note.blocks, people, isMe);
   const [only] = people;
+  const partner = people.length === 1 && only ? only.name : null;
   return {
     note,
-    names: indexNames(people, namesIn(note.blocks, people, isMe), me),
-    partner: people.length === 1 && only ? only.name : null,
+    names: indexNames(people, others, me),
+    partner: people.length === 0 ? titled(note.blocks, others) : partner,
+    nature: natureOf(note),
   };
+}
+
+const FIRST_PERSON = /(?<![\p{L}\p{N}_.])(?:[Ii](?=\s|['\u2019](?:ll|m|ve|d)\b)|me|my|Me|My)(?![\p{L}\p{N}_.(])/u;
+
+function natureOf(note: Note): NoteNature {
+  const aboutPeople = note.people.length > 0 || note.contact !== null || note.list !== null;
+  const dated = note.day !== null || note.entries.length > 0;
+  return {
+    about: aboutPeople ? 'people' : dated ? 'day' : 'plain',
+    mine: note.blocks.some((block) => FIRST_PERSON.test(block.text)),
+    code: note.blocks.some((block) => block.raw.includes('`')),
+  };
+}
+
+/** "# Call with Siân Lockyer": where no attendee is given, the one person in the title. */
+function titled(blocks: readonly Block[], others: readonly string[]): string | null {
+  const [first] = blocks;
+  if (first?.kind !== 'heading') return null;
+  const named = others.filter((name) => first.text.includes(name));
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 function initials(name: string): string[] {

@@ -1,5 +1,6 @@
 import type { Config } from '../config/types.ts';
 import type { Note } from '../note/types.ts';
+import { WRITTEN_BY_NUDGE } from '../note/written-by-nudge.ts';
 import { noteContext } from './context.ts';
 import { CUES } from './cues/index.ts';
 import { type Explicit, explicitOf } from './explicit.ts';
@@ -9,6 +10,7 @@ import type { Model } from './model/types.ts';
 import { readSentences } from './reading/read.ts';
 import type { NoteContext, Sentence, Unit } from './reading/unit.ts';
 import { REFINERS } from './refine/index.ts';
+import { isActedOn, marksOf } from './refine/marks.ts';
 import type { Draft } from './refine/types.ts';
 import { dropRepeats } from './refine/whole-note.ts';
 import { toItems } from './to-item.ts';
@@ -25,7 +27,7 @@ type Trace = TraceStep[] | undefined;
  */
 export function extract(note: Note, config: Config, model: Model, options: { explain?: boolean } = {}): Extraction {
   const trace: Trace = options.explain ? [] : undefined;
-  if (note.type === 'audit') return { items: [], trace: [] };
+  if (WRITTEN_BY_NUDGE.has(note.type)) return { items: [], trace: [] };
   const context = noteContext(note, config);
   const drafts: Draft[] = [];
   let settled: number | null = null;
@@ -61,7 +63,24 @@ function judged(sentence: Sentence, model: Model, trace: Trace): Draft[] {
     if (trace) explainVerdict(trace, unit, model, features, kind, probabilities[0] ?? 1);
     if (kind !== 'none') drafts.push(newDraft(unit, sentence, kind, ruleOf(unit, kind)));
   }
+  const { kind } = sentence.in.block;
+  if (drafts.length === 0 && kind !== 'row' && isActedOn(marksOf(sentence)))
+    drafts.push(...markedDraft(sentence, model));
   return drafts;
+}
+
+/** Somebody set a mark on the sentence, so that it holds an item whatever its words weigh: in its likeliest clause. */
+function markedDraft(sentence: Sentence, model: Model): Draft[] {
+  let least = 1;
+  let best: Draft[] = [];
+  for (const unit of sentence.units) {
+    const { kind, probabilities } = judge(model, featuresOf(unit), 0);
+    const none = probabilities[0] ?? 1;
+    if (kind === 'none' || none > least) continue;
+    least = none;
+    best = [newDraft(unit, sentence, kind, 'marked')];
+  }
+  return best;
 }
 
 /** The cue to name as the item's rule: the first that fires for its kind, else `words`. */
@@ -125,7 +144,16 @@ function explainVerdict(
     (w) => `${w.feature} ${w.points > 0 ? '+' : ''}${w.points.toFixed(2)}`,
   );
   tell(trace, unit, 'cues', cues.length > 0 ? cues.join(', ') : 'none fires');
-  tell(trace, unit, 'weighed', `${kind}, ${Math.round(100 * (1 - none))}% an item: ${weighed.join(', ')}`);
+  tell(
+    trace,
+    unit,
+    'weighed',
+    `${kind}, ${percent(1 - none)} an item where ${percent(model.threshold)} is needed: ${weighed.join(', ')}`,
+  );
+}
+
+function percent(share: number): string {
+  return `${Math.round(100 * share)}%`;
 }
 
 function tell(trace: Trace, unit: Unit, step: string, said: string): void {

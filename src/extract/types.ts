@@ -4,6 +4,9 @@ import type { Day } from '../dates/day.ts';
 export type ItemKind = 'promise' | 'awaiting' | 'opportunity';
 export type ItemStatus = 'open' | 'done' | 'dropped';
 
+/** The owner of what is owed or hinted at where the note names nobody: said so, and never guessed. */
+export const SOMEONE = 'someone';
+
 /** One thing understood in a note: the contract of `nudge extract --json`, and what the later stages need besides. */
 export interface Item {
   /** Eight letters and digits; see `id.ts`. Any unique prefix names it. */
@@ -13,7 +16,7 @@ export interface Item {
   line: number;
   column: number;
   kind: ItemKind;
-  /** `me`, or who owes it or showed the interest, as written. */
+  /** `me`, or who owes it or showed the interest, as written; {@link SOMEONE} where nobody is named. Never empty. */
   owner: string;
   /** Whom the action is for or with; never `me`. */
   to: string[];

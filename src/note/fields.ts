@@ -14,12 +14,14 @@ type Fields = ReadonlyMap<string, FrontValue>;
 export function readContact(path: string, fields: Fields, config: Config): ContactFields {
   const { properties } = config;
   const cadence = pickText(fields, ...CADENCE_KEYS);
+  const phone = pickValue(fields, ...properties.phone, 'phone', 'tel', 'mobile', 'cell', 'telephone', 'phones');
   return {
     name: plainName(pickText(fields, ...properties.name, 'name', 'full name')) ?? nameOfPath(path),
     aliases: readAliases(fields, config),
     company: plainName(pickText(fields, ...properties.company, ...COMPANY_KEYS)),
     role: pickText(fields, 'role', 'job', 'job title', 'position'),
-    phone: pickText(fields, ...properties.phone, 'phone', 'tel', 'mobile', 'cell', 'telephone', 'phones'),
+    phone: phone === null ? null : (textsOf(phone)[0] ?? null),
+    phoneLine: phone?.line ?? null,
     email: pickText(fields, ...properties.email, 'email', 'mail', 'emails')?.replace(/^mailto:/i, '') ?? null,
     relation: pickText(fields, 'relation', 'relationship')?.toLowerCase() ?? null,
     cadence: cadence === null ? null : NO_CADENCE.test(cadence) ? 'none' : parseCadence(cadence),

@@ -1,3 +1,5 @@
+import { OWN_BEGIN, OWN_END } from './own-markers.ts';
+
 /** Lines of a file that are not read as Markdown, and what was wrong with them. */
 export interface Hidden {
   /** 0-based indexes of lines. */
@@ -10,14 +12,16 @@ const NOTHING: Hidden = { lines: new Set(), conflicts: [] };
 
 /**
  * Finds what must be taken out before the structure is read: the second side of a git merge conflict with its fences
- * (whose `=======` would make a heading of the line above), and comments that span lines between two `%%`.
+ * (whose `=======` would make a heading of the line above), comments that span lines between two `%%`, and what nudge
+ * itself has written, which repeats what other notes say.
  */
 export function findHidden(text: string, lines: readonly string[]): Hidden {
   const conflicted = text.includes('<<<<<<<');
-  if (!conflicted && !text.includes('%%')) return NOTHING;
+  if (!conflicted && !text.includes('%%') && !text.includes(OWN_BEGIN)) return NOTHING;
   const hidden = new Set<number>();
   const conflicts = conflicted ? hideConflicts(lines, hidden) : [];
   hideComments(lines, hidden);
+  hideOwnBlocks(lines, hidden);
   return { lines: hidden, conflicts };
 }
 
@@ -61,6 +65,17 @@ function hideComments(lines: readonly string[], hidden: Set<number>): void {
       return;
     }
     if (line.trim() !== '%%') return;
+    for (let i = from; i <= index; i += 1) hidden.add(i);
+    from = -1;
+  });
+}
+
+/** Hides what stands between nudge's markers; one that is never closed hides nothing. */
+function hideOwnBlocks(lines: readonly string[], hidden: Set<number>): void {
+  let from = -1;
+  lines.forEach((line, index) => {
+    if (line.trimEnd() === OWN_BEGIN) from = index;
+    if (from === -1 || !line.startsWith(OWN_END)) return;
     for (let i = from; i <= index; i += 1) hidden.add(i);
     from = -1;
   });

@@ -36,7 +36,7 @@ export function readNoteType(path: string, fields: ReadonlyMap<string, FrontValu
   const word = /^\[\[(.{1,60})\]\]$/.exec(written)?.[1] ?? written;
   if (CONTACT_WORDS.has(word)) return 'contact';
   if (LIST_WORDS.has(word)) return 'list';
-  if (word === 'audit') return 'audit';
+  if (word === 'audit' || word === 'queue') return word;
   if (isMeetingWord(word)) return 'meeting';
   if (pickValue(fields, ...properties.people, ...PEOPLE_KEYS) !== null) return 'meeting';
   if (word !== '') return 'plain';

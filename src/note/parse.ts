@@ -12,6 +12,7 @@ import { nameOfPath, readNoteType } from './note-type.ts';
 import { splitSource } from './source.ts';
 import { readStructure, type Structure } from './structure.ts';
 import type { ContactFields, Entry, Heading, Note, NoteType, PersonRef } from './types.ts';
+import { WRITTEN_BY_NUDGE } from './written-by-nudge.ts';
 
 /**
  * Reads one note. Pure, and never throws: what can't be read is in `problems`, with its line, and the rest is read.
@@ -82,7 +83,7 @@ function readPeopleOf(
   fields: ReadonlyMap<string, FrontValue>,
   config: Config,
 ): PersonRef[] {
-  if (contact === null) return type === 'list' || type === 'audit' ? [] : readAttendees(fields, config);
+  if (contact === null) return type === 'list' || WRITTEN_BY_NUDGE.has(type) ? [] : readAttendees(fields, config);
   const key = [...front.fields].find(([, value]) => value.kind === 'text' && value.text.trim() === contact.name);
   return [{ name: contact.name, shown: null, line: key?.[1].line ?? 1 }];
 }

@@ -3,7 +3,7 @@ import type { Day } from '../dates/day.ts';
 import type { Problem } from '../problem.ts';
 
 /** What a note is; `plain` where nothing says. */
-export type NoteType = 'contact' | 'meeting' | 'list' | 'audit' | 'plain';
+export type NoteType = 'contact' | 'meeting' | 'list' | 'audit' | 'queue' | 'plain';
 
 /** One Markdown note, parsed: data from its front-matter, and the blocks that may be read for promises. */
 export interface Note {
@@ -61,6 +61,8 @@ export interface ContactFields {
   company: string | null;
   role: string | null;
   phone: string | null;
+  /** The line of the key that gives it; null without one. */
+  phoneLine: number | null;
   email: string | null;
   relation: string | null;
   /** From `6w`, `3m`, `6w..3m`; `none` where there is to be none, whatever relation and tags say. */

@@ -1,3 +1,4 @@
+import type { Phone } from '../book/phone.ts';
 import type { PersonKey } from '../book/types.ts';
 import type { Channel, Need } from '../channel.ts';
 import type { Day } from '../dates/day.ts';
@@ -30,7 +31,7 @@ export interface NudgePlan {
   said: Day | null;
   clock?: Clock;
   source: { path: string; line: number; quote: string };
-  phone?: string | null;
+  phone?: Phone | null;
   reasons: Reason[];
 }
 
@@ -74,7 +75,7 @@ export function finishNudge(context: QueueContext, { words, ...ranked }: RankedN
     personName: person === null ? shownName(words.written) || null : shownName(person.name),
     quote: words.quote,
     lastSaid: lastSaidWith(context, person?.key ?? null),
-    links: linksFor(words.phone ?? contact?.phone ?? null, contact?.email ?? null),
+    links: linksFor(words.phone ?? person?.phone ?? null, contact?.email ?? null),
   };
 }
 

@@ -51,10 +51,17 @@ function after(action: string, pattern: RegExp, words: string): string {
 
 const PARTICLES = new Set('de da di du la le al el bin ibn van von der den ter ten dr mr mrs ms prof'.split(' '));
 
-/** Whether the action's words name somebody, by any word of their name but initials, titles and particles. */
+/** Whether the action's words name somebody, by any word of their name but initials, titles and particles, or by its beginning. */
 function names(action: string, { full }: SaidName): boolean {
+  const [first = ''] = foldText(full).split(' ');
+  if (action.split(/[^\p{L}]/u).some((word) => isClipped(word, first))) return true;
   const said = new Set(foldText(action).split(/[^\p{L}\p{N}]/u));
   return foldText(full)
     .split(/[^\p{L}\p{N}]/u)
     .some((word) => word.length > 1 && !PARTICLES.has(word) && said.has(word));
+}
+
+/** "Bea" for Beatrix: with a capital, and three letters at the least. */
+function isClipped(word: string, first: string): boolean {
+  return word.length >= 3 && /^\p{Lu}/u.test(word) && first.startsWith(foldText(word));
 }

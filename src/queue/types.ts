@@ -1,4 +1,5 @@
 import type { Clock } from '../book/clock.ts';
+import type { Phone } from '../book/phone.ts';
 import type { PersonKey } from '../book/types.ts';
 import type { Channel, Need } from '../channel.ts';
 import type { Day } from '../dates/day.ts';
@@ -90,7 +91,7 @@ export interface NudgeWords {
   written: string;
   quote: string;
   /** A number beside the name, which beats the contact's own; or null. */
-  phone: string | null;
+  phone: Phone | null;
 }
 
 /** How much there is of me: low leaves out what is demanding, high puts it first. */
@@ -102,4 +103,10 @@ export interface Moment {
   minutes: number | null;
   place: string | null;
   energy?: string | null;
+}
+
+/** Nudges under one heading, in the order of the queue. */
+export interface NudgeGroup {
+  title: string;
+  nudges: Nudge[];
 }

@@ -77,7 +77,7 @@ function drawDifference(pen: Pen, { before, after }: Shown): string[] {
 
 /** One thing that was understood: its id, kind, whose it is, and by when. */
 function drawItem(pen: Pen, item: Item): string[] {
-  const who = item.owner === 'me' || item.owner === '' ? '' : `${item.owner}: `;
+  const who = item.owner === 'me' ? '' : `${item.owner}: `;
   const to = item.to.length === 0 ? '' : ` ${pen.glyph.arrow} ${item.to.join(', ')}`;
   const due = item.due === null ? '' : duePhrase(item.due, pen.options.today);
   const from = item.due === null && item.start !== null ? `from ${duePhrase(item.start, pen.options.today)}` : '';

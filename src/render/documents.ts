@@ -3,7 +3,7 @@ import type { DayView, PeopleView, PersonView } from '../audit/views.ts';
 import type { Day } from '../dates/day.ts';
 import type { Item, TraceStep } from '../extract/types.ts';
 import type { Problem } from '../problem.ts';
-import type { Moment, Nudge } from '../queue/types.ts';
+import type { Moment, Nudge, NudgeGroup } from '../queue/types.ts';
 
 /** How something is to be drawn; all that a renderer knows of the terminal and the call. */
 export interface RenderOptions {
@@ -21,10 +21,14 @@ export interface RenderOptions {
   all?: boolean;
   /** Shows the steps that led to each item (`extract --explain`). */
   explain?: boolean;
+  /** Whether keys act on a card, so that it need not say which command does. */
+  keys?: boolean;
   /** The address under which a place in a note can be opened, for terminals with links. */
   hrefOf?(path: string, line: number): string;
   /** Where a Markdown note will stand in the vault, so that its links lead from there. */
   notePath?: string;
+  /** In a Markdown note, what ties a line to a nudge, so that a tick there is carried back; null where none can be. */
+  tieOf?(id: string): string | null;
 }
 
 /** The ranked list, already filtered and cut. */
@@ -32,6 +36,8 @@ export interface QueueDocument {
   today: Day;
   moment: Moment;
   nudges: readonly Nudge[];
+  /** The same under headings, where they were asked for. */
+  groups?: readonly NudgeGroup[];
   /** How many there were before the list was cut. */
   total: number;
 }
@@ -89,6 +95,29 @@ export interface ActDocument {
   asked: boolean;
 }
 
+/** A message for a nudge or a person, filled with what the notes know. */
+export interface DraftDocument {
+  /** The nudge's id; null for a message to somebody without one. */
+  id: string | null;
+  /** The template's name, and the file it is from. */
+  kind: string;
+  template: string;
+  relation: string | null;
+  person: string | null;
+  email: string | null;
+  /** Null for a message without one. */
+  subject: string | null;
+  body: string;
+  /** What is still to be filled in, as it stands in the text. */
+  gaps: readonly string[];
+}
+
+/** Every message there is a template for. */
+export interface DraftsDocument {
+  /** In order of name; for each relation with words of its own, these too. */
+  templates: readonly { kind: string; about: string; relations: readonly string[]; own: boolean }[];
+}
+
 /** Every document by its name. */
 export interface Documents {
   queue: QueueDocument;
@@ -100,6 +129,8 @@ export interface Documents {
   extract: ExtractDocument;
   problems: ProblemsDocument;
   act: ActDocument;
+  draft: DraftDocument;
+  drafts: DraftsDocument;
 }
 
 export type DocumentName = keyof Documents;

@@ -1,10 +1,13 @@
-import { indented, pad, widthOf, wrap } from './layout.ts';
+import { indented, pad, widthOf, wrap, wrapUpTo } from './layout.ts';
 import type { Pen } from './style.ts';
 
-/** A label with its lines; the lines may be coloured, and are wrapped here. */
+/** A line, which may be coloured and is wrapped here; or a plain text that is cut off after so many lines. */
+export type FieldLine = string | { text: string; most: number };
+
+/** A label with its lines. */
 export interface Field {
   label: string;
-  lines: readonly string[];
+  lines: readonly FieldLine[];
 }
 
 /** With less room than this beside them, the labels stand above their lines. */
@@ -17,7 +20,9 @@ export function drawFields(pen: Pen, fields: readonly Field[]): string[] {
   return shown.flatMap(({ label, lines }) => {
     const beside = pen.columns - 2 - column >= LEAST_ROOM;
     const room = pen.columns - 2 - (beside ? column : 2);
-    const body = lines.flatMap((line) => wrap(line, room));
+    const body = lines.flatMap((line) =>
+      typeof line === 'string' ? wrap(line, room) : wrapUpTo(line.text, room, line.most, pen.glyph.more),
+    );
     if (!beside) return indented([pen.dim(label), ...indented(body, 2)], 2);
     return indented(
       body.map((line, index) => `${index === 0 ? pad(pen.dim(label), column) : ' '.repeat(column)}${line}`),

@@ -40,7 +40,10 @@ function broken(text: string, room: number): string[] {
   return wrapAnsi(text, room, { hard: true }).split('\n');
 }
 
-/** Cuts a plain text (without colour) to so many columns, ending in `more` where something was cut off. */
+/**
+ * Cuts a plain text (without colour) to so many columns, at a word where one ends in the second half, ending in `more` where
+ * something was cut off.
+ */
 export function truncate(text: string, columns: number, more: string): string {
   if (widthOf(text) <= columns) return text;
   const room = columns - widthOf(more);
@@ -51,7 +54,16 @@ export function truncate(text: string, columns: number, more: string): string {
     if (width > room) break;
     kept += segment;
   }
-  return `${kept.trimEnd()}${more}`;
+  const space = kept.lastIndexOf(' ');
+  const cut = space > kept.length / 2 && text[kept.length] !== ' ' ? kept.slice(0, space) : kept;
+  return `${cut.trimEnd()}${more}`;
+}
+
+/** Breaks a plain text into at most so many lines, the last of them ending in `more` where something was cut off. */
+export function wrapUpTo(text: string, columns: number, most: number, more: string): string[] {
+  const lines = wrap(text, columns);
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), truncate(lines.slice(most - 1).join(' '), columns, more)];
 }
 
 /** Characters as a reader sees them: an emoji of several parts is one. */

@@ -1,4 +1,4 @@
-import type { Nudge } from '../queue/types.ts';
+import type { Nudge, NudgeGroup } from '../queue/types.ts';
 import type { QueueDocument } from './documents.ts';
 import { drawEntries, type Entry } from './entry.ts';
 import { hang, sides, wrap } from './layout.ts';
@@ -10,7 +10,7 @@ import { onTerminal } from './terminal.ts';
 const REASONS = 2;
 
 /** The ranked list: what to do, when it is due and how long it takes, why, and the sentence it rests on. */
-export const renderQueue = onTerminal<QueueDocument>(({ nudges, total, moment }, pen) => {
+export const renderQueue = onTerminal<QueueDocument>(({ nudges, groups, total, moment }, pen) => {
   const fits = momentPhrase(moment);
   const [first] = nudges;
   if (first === undefined)
@@ -20,15 +20,23 @@ export const renderQueue = onTerminal<QueueDocument>(({ nudges, total, moment },
   return [
     ...sides(pen.title('Queue'), pen.dim(about), pen.columns),
     '',
-    ...drawEntries(
-      pen,
-      nudges.map((nudge) => nudgeEntry(pen, nudge)),
-    ),
+    ...(groups === undefined ? drawList(pen, nudges) : groups.flatMap((group) => drawGroup(pen, group))),
     ...(left > 0 ? hang('  ', pen.dim(`${pen.glyph.more} and ${left} more`), pen.columns) : []),
     '',
     ...hang('', pen.dim(`nudge done ${pen.id(first.id)}   nudge next`), pen.columns),
   ];
 });
+
+function drawGroup(pen: Pen, { title, nudges }: NudgeGroup): string[] {
+  return [...wrap(pen.strong(title), pen.columns), ...drawList(pen, nudges), ''];
+}
+
+function drawList(pen: Pen, nudges: readonly Nudge[]): string[] {
+  return drawEntries(
+    pen,
+    nudges.map((nudge) => nudgeEntry(pen, nudge)),
+  );
+}
 
 function nudgeEntry(pen: Pen, nudge: Nudge): Entry {
   const { today } = pen.options;

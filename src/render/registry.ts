@@ -9,6 +9,7 @@ type Loaders = { [Name in DocumentName]: { [F in Format]?: () => Promise<Rendere
 const RENDERERS: Loaders = {
   queue: {
     terminal: async () => (await import('./queue-terminal.ts')).renderQueue,
+    markdown: async () => (await import('./queue-markdown.ts')).renderQueue,
     json: async () => (await import('./queue-json.ts')).renderQueue,
   },
   card: {
@@ -43,6 +44,14 @@ const RENDERERS: Loaders = {
   act: {
     terminal: async () => (await import('./act-terminal.ts')).renderAct,
     json: async () => (await import('./act-json.ts')).renderAct,
+  },
+  draft: {
+    terminal: async () => (await import('./draft-terminal.ts')).renderDraft,
+    json: async () => (await import('./draft-json.ts')).renderDraft,
+  },
+  drafts: {
+    terminal: async () => (await import('./drafts-terminal.ts')).renderDrafts,
+    json: async () => (await import('./drafts-json.ts')).renderDrafts,
   },
 };
 

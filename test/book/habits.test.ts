@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildBook } from '../../src/book/book.ts';
 import { habitState } from '../../src/book/habits.ts';
+import { phoneReader } from '../../src/book/read-phone.ts';
 import { toRecord } from '../../src/book/record.ts';
 import type { Item } from '../../src/extract/types.ts';
 import { parseNote } from '../../src/note/parse.ts';
@@ -8,7 +9,7 @@ import { config, item, plain, TODAY } from '../helpers/records.ts';
 
 /** The acts that one note shows, as `habit day:line`. */
 function actsIn(path: string, text: string, items: Item[] = []): string[] {
-  const record = toRecord(parseNote(path, text, config()), items);
+  const record = toRecord(parseNote(path, text, config()), items, phoneReader('GB'));
   return buildBook({ records: [record], config: config(), today: TODAY }).habits.map(
     ({ habit, day, line }) => `${habit} ${day}:${line}`,
   );

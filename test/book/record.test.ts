@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { buildBook } from '../../src/book/book.ts';
+import { phoneReader } from '../../src/book/read-phone.ts';
 import { type NoteRecord, toRecord } from '../../src/book/record.ts';
 import { parseNote } from '../../src/note/parse.ts';
 import { config, item, TODAY } from '../helpers/records.ts';
 
 function record(path: string, text: string): NoteRecord {
-  return toRecord(parseNote(path, text, config()), []);
+  return toRecord(parseNote(path, text, config()), [], phoneReader(null));
 }
 
 const CONTACT = `---
@@ -79,7 +80,7 @@ describe('toRecord', () => {
   });
 
   it('survives JSON, as the index cache stores it', () => {
-    const kept = toRecord(parseNote('m/2026-11-18 firing.md', MEETING, config()), [item('send it')]);
+    const kept = toRecord(parseNote('m/2026-11-18 firing.md', MEETING, config()), [item('send it')], phoneReader(null));
     expect(JSON.parse(JSON.stringify(kept))).toEqual(kept);
   });
 });

@@ -151,16 +151,16 @@ describe('audit', () => {
       expect(first).toMatch(
         /^---\ntype: audit\nweek: 2026-W47\n(?:[a-z]+: .*\n)+---\n\n<!-- nudge:begin -->\n# Audit 2026-W47\n/,
       );
-      expect(first).toMatch(/\n<!-- nudge:end -->\n$/);
+      expect(first).toMatch(/\n<!-- nudge:end(?: [0-9a-z]{6})+ -->\n$/);
       expect(write().stderr).toContain(`${PATH} says all this already.`);
       expect(vault.read(PATH)).toBe(first);
 
       const mine = first.replace('type: audit', 'type: audit\nmood: fine # mine').replace('# Audit 2026-W47', '# Old');
       vault.write(PATH, `${mine}\nMy own words.\r\nNo line end`);
       expect(write().stderr).toContain(`${PATH} updated.`);
-      expect(vault.read(PATH)).toBe(
-        `${first.replace('type: audit', 'type: audit\nmood: fine # mine')}\nMy own words.\r\nNo line end`,
-      );
+      // A line that was changed within the block may be somebody's words: it stays beside the one that nudge writes.
+      const both = mine.replace('# Old', '# Old\n# Audit 2026-W47');
+      expect(vault.read(PATH)).toBe(`${both}\nMy own words.\r\nNo line end`);
     });
 
     test('what it wrote can be taken back, and promises in it are not counted again', () => {

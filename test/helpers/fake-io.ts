@@ -16,8 +16,10 @@ export interface FakeOptions {
   tty?: boolean;
   columns?: number;
   rows?: number;
-  /** Keys that are pressed, one after the other; when none is left, Ctrl-C is. */
+  /** Keys that are pressed, by letter or name, one after the other; when none is left, Ctrl-C is. */
   keys?: readonly string[];
+  /** Lines that are typed, one after the other; null is Ctrl-C, and so is the end of them. */
+  lines?: readonly (string | null)[];
   /** Programs that can be started, with the exit status each ends with. */
   programs?: Record<string, number>;
 }
@@ -29,6 +31,7 @@ export function fakeIo(options: FakeOptions = {}): FakeIo {
   const { cwd = '/', env = {}, tty = false, columns = null, rows = null, programs = {} } = options;
   const written = { out: '', err: '' };
   const keys = [...(options.keys ?? [])];
+  const lines = [...(options.lines ?? [])];
   const started: FakeIo['started'] = [];
   const output = (name: 'out' | 'err') => ({
     write: (text: string) => {
@@ -41,7 +44,17 @@ export function fakeIo(options: FakeOptions = {}): FakeIo {
   return {
     stdout: output('out'),
     stderr: output('err'),
-    stdin: { isTTY: tty, read: async () => '', key: async () => keys.shift() ?? '\u0003' },
+    stdin: { isTTY: tty, read: async () => '' },
+    ask: {
+      key: async (bar) => {
+        written.out += `${bar}\n`;
+        return keys.shift() ?? interrupt();
+      },
+      line: async (message) => {
+        written.err += `${message}\n`;
+        return lines.shift() ?? interrupt();
+      },
+    },
     env,
     cwd,
     platform: 'linux',
@@ -54,4 +67,9 @@ export function fakeIo(options: FakeOptions = {}): FakeIo {
     err: () => written.err,
     started,
   };
+}
+
+/** What Inquirer throws at Ctrl-C. */
+function interrupt(): never {
+  throw Object.assign(new Error('interrupted'), { name: 'ExitPromptError' });
 }

@@ -1,5 +1,7 @@
 import { type BookInput, buildBook } from '../../src/book/book.ts';
-import type { NoteRecord, RecordedNote } from '../../src/book/record.ts';
+import { findPhone } from '../../src/book/phone.ts';
+import { phoneReader } from '../../src/book/read-phone.ts';
+import type { NoteRecord, RecordedNote, RecordedPhone } from '../../src/book/record.ts';
 import type { Book } from '../../src/book/types.ts';
 import { DEFAULT_CONFIG } from '../../src/config/defaults.ts';
 import type { Cadence } from '../../src/config/durations.ts';
@@ -91,10 +93,11 @@ export function contact(
 ): NoteRecord {
   const { path = `people/${name}.md`, ...rest } = parts;
   const made = note(path, { title: name, ...rest, type: 'contact', people: [name] });
-  const empty = { aliases: [], company: null, role: null, phone: null, email: null, relation: null };
+  const empty = { aliases: [], company: null, role: null, phone: null, phoneLine: null, email: null, relation: null };
   const none = { stage: null, met: null, timeZone: null };
   const own = { cadence: typeof cadence === 'number' ? every(cadence) : cadence };
-  return { note: { ...made, contact: { name, ...empty, ...none, ...fields, ...own } }, items };
+  const phones = fields.phone == null ? [] : [{ line: fields.phoneLine ?? 1, phone: readPhone(fields.phone) }];
+  return { note: { ...made, phones, contact: { name, ...empty, ...none, ...fields, ...own } }, items };
 }
 
 /** A meeting note `meetings/DAY TITLE.md`. */
@@ -122,7 +125,16 @@ export function list(name: string, items: Partial<Item>[], parts: NoteParts = {}
   const entries = items.map((rest, index) =>
     item(rest.action ?? `bullet ${index}`, { path, line: index + 3, list: name, explicit: true, ...rest }),
   );
-  return { note: note(path, { ...parts, type: 'list', list: name }), items: entries };
+  return { note: note(path, { phones: phonesIn(entries), ...parts, type: 'list', list: name }), items: entries };
+}
+
+const readPhone = phoneReader(null);
+
+function phonesIn(lines: readonly { line: number; text: string }[]): RecordedPhone[] {
+  return lines.flatMap(({ line, text }) => {
+    const written = findPhone(text);
+    return written === null ? [] : [{ line, phone: readPhone(written) }];
+  });
 }
 
 /** An item, by default an open promise without a day; the id is made of its path, line and action. */

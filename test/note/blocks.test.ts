@@ -71,6 +71,11 @@ describe('blocks', () => {
     expect(texts(text)).toEqual(['yes']);
   });
 
+  it('leave out what nudge wrote between its markers, unless the second is missing', () => {
+    expect(texts('a\n\n<!-- nudge:begin -->\n- [ ] no\n<!-- nudge:end abc123 -->\n\nb')).toEqual(['a', 'b']);
+    expect(texts('a\n\n<!-- nudge:begin -->\n\nyes')).toEqual(['a', 'yes']);
+  });
+
   it('read an indented list as a list, and never as code', () => {
     const found = note('Said:\n    - a\n    - [ ] b\n\n      more\n\nText\n\n        deep').blocks;
     expect(found.map(({ kind, raw, starts }) => [kind, raw, starts[0]])).toEqual([

@@ -101,6 +101,7 @@ describe('a contact', () => {
       company: 'Acme',
       role: null,
       phone: '07700900123',
+      phoneLine: 4,
       email: 'a@b.c',
       relation: 'client',
       cadence: { ideal: 42, most: 84 },

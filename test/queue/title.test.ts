@@ -30,6 +30,10 @@ describe('promiseTitle', () => {
     ['sending the deck', 'send', 'Send Priya the deck'],
     ['the slides', 'send', 'Send Priya the slides'],
     ['The price list', 'other', 'Sort out the price list (Priya)'],
+    ['I owe Priya a proper letter', 'handwritten', 'Write Priya a proper letter'],
+    ['I promised her a list', 'send', 'Send Priya a list'],
+    ['I promised to ring', 'call', 'Ring Priya'],
+    ['drop Pri a line', 'message', 'Drop Pri a line'],
     ['', 'call', 'Call Priya'],
     ['…', 'other', '… (Priya)'],
     ['intro to [[Omar Beck|Omar]]', 'intro', 'Intro to Omar (Priya)'],
@@ -76,16 +80,39 @@ describe('the other titles', () => {
     ['let me have his list', 'Ask Tom for his list'],
     ['put me in touch with the printer', 'Chase Tom: put me in touch with the printer'],
     ['', 'Chase Tom'],
+    ['let me know when the board meets', 'Ask Tom when the board meets'],
+    ['let me know once the lease is signed', 'Ask Tom whether the lease is signed'],
+    ['let me know once it is', 'Ask Tom for news'],
+    ['tell me by post', 'Ask Tom for word by post'],
   ])('chase %j: %s', (action, title) => {
     expect(chaseTitle(action, 'Tom')).toBe(title);
   });
 
   it('of lists and interest', () => {
     expect(opportunityTitle('might need a hand', 'Tom')).toBe('Pick up with Tom: might need a hand');
+    expect(opportunityTitle("He's looking for a van", 'Tom')).toBe("Pick up with Tom: he's looking for a van");
     expect(callTitle('ring the bank', null)).toBe('Ring the bank');
     expect(travelTitle('')).toBe('Arrange the trip');
     expect(articleTitle('draft the one on tides')).toBe('Draft the one on tides');
   });
+});
+
+it.each([
+  ['Meg Harte 07700 900318, has the board met', 'Call Meg Harte: has the board met'],
+  ['Meg Harte - 07700 900318 - the vans', 'Call Meg Harte: the vans'],
+  ['Meg Harte 07700 900318 re: the vans', 'Call Meg Harte re: the vans'],
+  ['07700 900318', 'Make the call'],
+  ['07700 900318 Meg', 'Call Meg'],
+  ['ring Meg on the other one', 'Ring Meg on the other one'],
+])('a call takes its number out of %j: %s', (action, title) => {
+  expect(callTitle(action, '07700 900318')).toBe(title);
+});
+
+it('cuts a long action at a word, and leaves no comma before the sign', () => {
+  const long = `send the list, ${'and the other list, '.repeat(12)}`;
+  const title = promiseTitle(long, 'send', []);
+  expect(title).toMatch(/^Send the list, and .* (?:and|the|other|list)…$/);
+  expect(promiseTitle(`${'x'.repeat(115)}, and so on`, 'send', [])).toMatch(/x…$/);
 });
 
 it('is one readable line for any text', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hang, sides, truncate, wrap } from '../../src/render/layout.ts';
+import { hang, sides, truncate, wrap, wrapUpTo } from '../../src/render/layout.ts';
 
 describe('layout', () => {
   it('breaks between words, and inside one that is too long', () => {
@@ -14,6 +14,19 @@ describe('layout', () => {
 
   it('never cuts a character of several parts in two', () => {
     expect(truncate('👩‍💻👩‍💻👩‍💻', 5, '…')).toBe('👩‍💻👩‍💻…');
+  });
+
+  it('cuts at a word where one ends in the second half, and between words at the word', () => {
+    expect(truncate('one two three', 10, '…')).toBe('one two…');
+    expect(truncate('one two three', 8, '…')).toBe('one two…');
+    expect(truncate('abcdefghij k', 6, '…')).toBe('abcde…');
+    expect(truncate('one two', 7, '…')).toBe('one two');
+  });
+
+  it('breaks into no more lines than there may be', () => {
+    expect(wrapUpTo('one two three four', 9, 3, '…')).toEqual(['one two', 'three', 'four']);
+    expect(wrapUpTo('one two three four', 9, 2, '…')).toEqual(['one two', 'three…']);
+    expect(wrapUpTo('one two three four', 9, 1, '…')).toEqual(['one two…']);
   });
 
   it('hangs further lines under the first', () => {

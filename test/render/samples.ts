@@ -139,6 +139,23 @@ export function sampleDocuments(): Documents {
       ],
       problems: [],
     },
+    draft: {
+      id: 'k7qmaaaa',
+      kind: 'send',
+      template: 'built-in drafts/send.client.md',
+      relation: 'client',
+      person: 'Tobias Quill',
+      email: 'tobias@quill.example',
+      subject: 'The paper samples, as promised',
+      body: "Hello Tobias,\n\nHere are the paper samples; the grey one is what you felt in the shop.\n\nYour printer's name: [who prints it?]\n\nKind regards,\nRobin",
+      gaps: ['[who prints it?]'],
+    },
+    drafts: {
+      templates: [
+        { kind: 'chase', about: 'to ask politely after what is owed', relations: ['client', 'friend'], own: false },
+        { kind: 'follow-up-late', about: 'a first meeting that nothing has followed', relations: [], own: true },
+      ],
+    },
     problems: {
       problems: [
         {

@@ -1,8 +1,8 @@
 import { buildDayView } from '../../audit/day-view.ts';
 import type { CommandModule } from '../command.ts';
 import { ANY_MOMENT, queueOf } from '../moment.ts';
+import { openToShow } from '../open-to-show.ts';
 import { show } from '../output.ts';
-import { openToRead } from '../reading.ts';
 
 /** `nudge`, `nudge day`: the day on one screen. */
 export const day: CommandModule = {
@@ -12,7 +12,7 @@ export const day: CommandModule = {
   ],
   define: () => {},
   async run(call) {
-    const session = await openToRead(call);
+    const session = await openToShow(call);
     const { book, config, today } = session;
     const ranked = queueOf(session, ANY_MOMENT);
     const [best = null] = ranked.first(1);

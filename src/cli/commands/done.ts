@@ -1,13 +1,11 @@
-import type { Day } from '../../dates/day.ts';
 import { NudgeError } from '../../errors.ts';
-import { planActs } from '../act.ts';
 import { askLine, canAsk } from '../ask.ts';
 import { type Call, type CommandModule, flag, text } from '../command.ts';
 import { pastDay } from '../days.ts';
-import { refusal } from '../derived.ts';
-import { logForItem, logOf, planLog } from '../log-plan.ts';
-import { findTarget, type Target } from '../one-item.ts';
-import { carryOut, joinPlans, type Plan, report } from '../plan.ts';
+import { type LoggedTarget, type LogLine, logOfTouch, planDone } from '../done-plan.ts';
+import { logForItem } from '../log-plan.ts';
+import { findTarget } from '../one-item.ts';
+import { carryOut, report } from '../plan.ts';
 import type { Session } from '../session.ts';
 
 /** `nudge done ID…`: marks items done, or logs the conversation that a nudge without an item asked for. */
@@ -32,36 +30,21 @@ export const done: CommandModule = {
       order: session.config.dateOrder,
     });
     const targets = call.args.map((id) => findTarget(session, id));
-    const items = targets.flatMap((target) => (target.kind === 'item' ? [target.item] : []));
-    const plan = await planActs(session, items, { kind: 'done', on: day });
-    const logs = await planLogs(call, session, targets, day);
+    const plan = await planDone(session, targets, { day, line: (target) => lineFor(call, session, target) });
     const dryRun = flag(call.options, 'dryRun');
     const command = `done ${call.args.join(' ')}`;
-    await report(session, carryOut(session, joinPlans([plan, ...logs]), { action: 'done', command, dryRun }));
+    await report(session, carryOut(session, plan, { action: 'done', command, dryRun }));
     return 0;
   },
 };
 
-/** The entries to be logged: one for each nudge that no item stands behind, and one for a note about an item. */
-async function planLogs(call: Call, session: Session, targets: readonly Target[], day: Day): Promise<Plan[]> {
-  const given = text(call.options, 'note')?.trim();
-  const plans: Plan[] = [];
-  for (const target of targets) {
-    if (target.kind === 'item') {
-      if (given) plans.push(await planLog(session, logForItem(session, target.item), { day, lead: '', words: given }));
-      continue;
-    }
-    if (target.kind === 'note') throw new NudgeError('refused', ...refusal(target, { kind: 'done', on: day }));
-    const { person } = target;
-    const log = logOf(person);
-    if (log === null) {
-      const hint = `nudge log ${JSON.stringify(person.name)} "what was said" --new makes one with it.`;
-      throw new NudgeError('refused', `expected a contact note of ${person.name} to log it in, found none`, hint);
-    }
-    const words = given || (await whatWasSaid(call, person.name));
-    plans.push(await planLog(session, log, { day, lead: '', words }));
+async function lineFor(call: Call, session: Session, target: LoggedTarget): Promise<LogLine | null> {
+  const given = text(call.options, 'note')?.trim() ?? '';
+  if (target.kind === 'person') {
+    const log = logOfTouch(target.person);
+    return { log, words: given || (await whatWasSaid(call, target.person.name)) };
   }
-  return plans;
+  return given === '' ? null : { log: logForItem(session, target.item), words: given };
 }
 
 async function whatWasSaid(call: Call, name: string): Promise<string> {

@@ -1,9 +1,9 @@
 import { NudgeError } from '../../errors.ts';
-import type { Nudge } from '../../queue/types.ts';
+import type { Sitting } from '../card/walk.ts';
 import { type Call, type CommandModule, flag } from '../command.ts';
-import { ALL, defineMoment, queueOf, readMoment } from '../moment.ts';
+import { defineMoment, queueOf, readMoment } from '../moment.ts';
+import { openToShow } from '../open-to-show.ts';
 import { show } from '../output.ts';
-import { openToRead } from '../reading.ts';
 
 /** `nudge next`: one card that fits the moment. */
 export const next: CommandModule = {
@@ -20,24 +20,26 @@ export const next: CommandModule = {
   },
   async run(call) {
     const moment = readMoment(call.options, readMinutes(call.args[0]));
-    const session = await openToRead(call);
+    const session = await openToShow(call);
     const ranked = queueOf(session, moment);
     const explain = flag(call.options, 'explain');
-    const card = (nudge: Nudge | null, waiting: number): Promise<void> =>
-      show(session, 'card', { today: session.today, moment, nudge, waiting }, { explain });
     if (ranked.total > 0 && isAttended(call)) {
-      const { walkCards } = await import('../card-loop.ts');
-      return walkCards(session, ranked.first(ALL), card);
+      const { walkCards } = await import('../card/walk.ts');
+      const draw: Sitting['draw'] = (now, nudge, waiting) =>
+        show(now, 'card', { today: now.today, moment, nudge, waiting }, { explain, keys: true });
+      const draftFor: Sitting['draftFor'] = async (...args) => (await import('../draft.ts')).draftFor(...args);
+      return walkCards(session, { moment, draw, draftFor });
     }
     const [best = null] = ranked.first(1);
-    await card(best, Math.max(0, ranked.total - 1));
+    const waiting = Math.max(0, ranked.total - 1);
+    await show(session, 'card', { today: session.today, moment, nudge: best, waiting }, { explain });
     return 0;
   },
 };
 
 /** Whether somebody looks at the card and may be asked what becomes of it. */
 function isAttended({ io, globals: { input, json, quiet } }: Call): boolean {
-  return io.stdin.isTTY && io.stdout.isTTY && input && !json && !quiet && io.env.TERM !== 'dumb';
+  return io.stdin.isTTY && io.stdout.isTTY && input && !json && !quiet;
 }
 
 function readMinutes(given: string | undefined): number | undefined {

@@ -1,5 +1,4 @@
-import { listRecords, undoFolder } from '../../edit/journal.ts';
-import { type Undone, undoLast } from '../../edit/undo.ts';
+import { listRecords } from '../../edit/journal.ts';
 import { NudgeError } from '../../errors.ts';
 import type { ActChange } from '../../render/documents.ts';
 import { toJson } from '../../render/json.ts';
@@ -9,6 +8,7 @@ import { shorten } from '../../words.ts';
 import { type Call, type CommandModule, flag } from '../command.ts';
 import { note, show } from '../output.ts';
 import { openPlace } from '../session.ts';
+import { recordsOf, takeBack, undoDocument } from '../take-back.ts';
 
 /** `nudge undo [N]`: takes back what the last commands wrote. */
 export const undo: CommandModule = {
@@ -22,26 +22,19 @@ export const undo: CommandModule = {
   },
   async run(call) {
     const { root, drawn } = await openPlace(call.globals, call.io);
-    const state = stateDir(call.io.env);
-    if (state === null) {
-      throw new NudgeError(
-        'not-found',
-        'expected a record of what was written, found no folder to keep one in',
-        'Set HOME or XDG_STATE_HOME.',
-      );
-    }
-    const folder = undoFolder(state, root);
+    const folder = recordsOf(root, stateDir(call.io.env));
     if (flag(call.options, 'list')) return list(call, root, folder);
     const drawing = drawn([]);
     const taken: ActChange[] = [];
     const count = countOf(call.args[0]);
     const finish = async (): Promise<void> => {
-      const document = { action: 'undo', dryRun: false, changed: taken, unchanged: [], understood: [], asked: false };
-      if (taken.length > 0 && (!call.globals.quiet || call.globals.json)) await show(drawing, 'act', document);
+      if (taken.length > 0 && (!call.globals.quiet || call.globals.json)) {
+        await show(drawing, 'act', undoDocument(taken));
+      }
     };
     for (let done = 0; done < count; done += 1) {
       try {
-        taken.push(...changesOf(undoLast(root, folder)));
+        taken.push(...takeBack(root, folder));
       } catch (error) {
         // What was taken back before stays so, and is said.
         await finish();
@@ -65,20 +58,6 @@ function countOf(given: string | undefined): number {
     `expected how many commands to take back, found ${JSON.stringify((given ?? '').slice(0, 60))}`,
     'nudge undo --list shows them.',
   );
-}
-
-function changesOf({ command, files }: Undone): ActChange[] {
-  const what = shorten(command, 60);
-  return files.map(({ path, removed }) => ({
-    id: null,
-    did: removed ? 'undone, the note is gone again' : 'undone',
-    what,
-    path,
-    line: null,
-    before: null,
-    after: null,
-    also: [],
-  }));
 }
 
 function list({ io, globals }: Call, root: string, folder: string): number {

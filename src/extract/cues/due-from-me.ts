@@ -1,7 +1,7 @@
 import type { Cue } from './types.ts';
 
 const PATTERN =
-  / (?:from me|from us|off me|off us|by me|by us|by the undersigned|mine|on me|up to me|my job|my side|my court|with me) /;
+  / (?:from me|from us|off me|off us|by me|by us|by the undersigned|mine|on me|(?:up|down|left|falls|fell) to (?:me|us)|my job|my side|my court|with me) /;
 
 export const dueFromMe: Cue = {
   name: 'due-from-me',

@@ -2,7 +2,7 @@ import { mine } from './predicates.ts';
 import type { Cue } from './types.ts';
 
 const PATTERN =
-  / (?:keen|interested|interest|open to|up for|curious|intrigued|warm to|likes the idea|fancies|fancied|attracted|would (?:love|like))/;
+  / (?:keen|interested|interest|open to|up for|curious|intrigued|warm to|(?:likes?|liked) the (?:idea|sound|look)|taken with|drawn to|fancies|fancied|attracted|would (?:love|like))/;
 
 export const keen: Cue = {
   name: 'keen',

@@ -2,7 +2,7 @@ import { mine } from './predicates.ts';
 import type { Cue } from './types.ts';
 
 const PATTERN =
-  / (?:might|may|could|would|maybe|possibly|perhaps|probably)(?: well| also| be| maybe| even| just)* (?:want|need|require|like|be (?:up|interested|keen|open|after|looking)|up for|interested|keen|open to|come to (?:us|me)|use|take|have us|have me|look at|buy|sponsor|join|book|apply|hire|consider)/;
+  / (?:might|may|could|would|maybe|possibly|perhaps|probably)(?: well| also| be| maybe| even| just)* (?:want|need|require|like|be (?:up|interested|keen|open|after|looking)|up for|interested|keen|open to|come to (?:us|me)|use|take|have us|have me|look at|buy|sponsor|join|book|apply|hire|consider|benefit|do with|help with)/;
 
 export const mightWant: Cue = {
   name: 'might-want',

@@ -1,9 +1,13 @@
 import { CLASSES, type ClauseClass, type Linear, type Model, type Verdict } from './types.ts';
 
-/** Weighs a clause's features: is it an item, and of which kind? */
-export function judge(model: Model, features: Iterable<string>): Verdict {
+/**
+ * Weighs a clause's features: is it an item, and of which kind?
+ *
+ * @param threshold how likely it must be an item at all, 0 to 1; 0 where that is known already
+ */
+export function judge(model: Model, features: Iterable<string>, threshold = model.threshold): Verdict {
   const probabilities = weigh(model.clause, features);
-  return { kind: choose(probabilities, model.threshold), probabilities };
+  return { kind: choose(probabilities, threshold), probabilities };
 }
 
 /** Multinomial logistic regression: the probability of each class, in the order of the classifier's classes. */

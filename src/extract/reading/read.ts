@@ -3,7 +3,8 @@ import { findDatePhrases } from '../../dates/phrases.ts';
 import type { Block, Note } from '../../note/types.ts';
 import { readClause } from './clause.ts';
 import { fold } from './fold.ts';
-import { findMentions, type Mention } from './names.ts';
+import { findMentions } from './mentions.ts';
+import type { Mention } from './names.ts';
 import { type Segment, splitSegments } from './segments.ts';
 import { splitSentences } from './sentences.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -47,7 +48,7 @@ function readPart(block: Block, index: number, part: Part, context: NoteContext,
   const spans = splitSentences(tokens, text);
   const starts = new Set(spans.map((s) => s.from));
   const mentions = findMentions(tokens, context.names, linkMentions(block, tokens, context), starts);
-  const read: ReadBlock = { block, index, tokens, mentions };
+  const read: ReadBlock = { block, index, tokens, mentions, nature: context.nature };
   for (const span of spans) {
     const days = daysIn(block, text, tokens, span, context.note);
     const before = sentences.at(-1) ?? null;

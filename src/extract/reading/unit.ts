@@ -11,6 +11,17 @@ export interface NoteContext {
   names: NameIndex;
   /** The one other person of a one-to-one note or contact file, else null. */
   partner: string | null;
+  nature: NoteNature;
+}
+
+/** What sort of note it is: promises are made in notes about people and days, and hardly in a manual. */
+export interface NoteNature {
+  /** `people`: it names its attendees or contact; `day`: it has a date; `plain`: neither. */
+  about: 'people' | 'day' | 'plain';
+  /** True where its writer speaks of himself or herself ("I", "me", "my"). */
+  mine: boolean;
+  /** True where it shows code. */
+  code: boolean;
 }
 
 /** A block with its tokens, and who and which days are named in it. */
@@ -19,6 +30,7 @@ export interface ReadBlock {
   index: number;
   tokens: readonly Token[];
   mentions: readonly Mention[];
+  nature: NoteNature;
 }
 
 /** One sentence of a block. */

@@ -78,7 +78,8 @@ export function normalise(
 
 /** "Don't forget (to) ring …" is an instruction to oneself, no denial. */
 function isReminder(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.word === "don't" && tokens[at + 1]?.word === 'forget';
+  const word = tokens[at]?.word;
+  return (word === "don't" || word === "mustn't") && tokens[at + 1]?.word === 'forget';
 }
 
 function pushMention(words: Word[], tokens: readonly Token[], mention: Mention): void {
@@ -110,7 +111,9 @@ function pushToken(words: Word[], tokens: readonly Token[], at: number, end: num
   const token = tokens[at];
   if (!token) return at + 1;
   const put = (text: string, to = at + 1) => words.push({ text, from: at, to, mention: null });
-  if (token.kind === 'number') put('<num>');
+  const meant = meantByDigit(token, tokens[at - 1], tokens[at + 1]);
+  if (meant !== null) put(meant);
+  else if (token.kind === 'number') put('<num>');
   else if (token.raw === '\u00A3' || token.raw === '$' || token.raw === '\u20AC') {
     const amount = tokens[at + 1];
     const isAmount = amount?.kind === 'number' && at + 1 < end;
@@ -124,6 +127,14 @@ function pushToken(words: Word[], tokens: readonly Token[], at: number, end: num
   }
   return at + 1;
 }
+
+/** "need 2 ring him", "waiting 4 the keys": a digit written for the word it sounds like. */
+function meantByDigit(token: Token, before: Token | undefined, next: Token | undefined): string | null {
+  if (token.raw === '2' && BEFORE_TO.has(before?.word ?? '') && verbOf(next?.word ?? '')?.form === 'base') return 'to';
+  return token.raw === '4' && before?.word === 'waiting' ? 'for' : null;
+}
+
+const BEFORE_TO = new Set('need needs have has got going want wants ask asked agreed promised offered'.split(' '));
 
 function open(token: Token, next: Token | undefined): readonly string[] {
   const word = token.raw === '\u2192' || token.raw === '\u21D2' ? '->' : (SIGNS.get(token.raw) ?? token.word);

@@ -1,35 +1,50 @@
 import { isDay } from '../../dates/civil.ts';
-import type { MarkHit } from '../../note/types.ts';
+import type { MarkField, MarkHit } from '../../note/types.ts';
 import type { Sentence } from '../reading/unit.ts';
 import type { Priority } from '../types.ts';
 import type { Draft, Refiner } from './types.ts';
+
+/** Marks that are set on actions only; a number of minutes, or a day of creation, may stand beside anything. */
+const ACTED_ON: ReadonlySet<MarkField> = new Set<MarkField>([
+  'due',
+  'scheduled',
+  'start',
+  'done',
+  'dropped',
+  'priority',
+  'repeat',
+]);
+
+/** True where a mark among these says that there is an action. */
+export function isActedOn(hits: readonly MarkHit[]): boolean {
+  return hits.some(({ field }) => ACTED_ON.has(field));
+}
 
 /** What the marks beside the item say: they beat its words. */
 export const marks: Refiner = {
   name: 'marks',
   why: 'The user’s marks (done, due, snoozed, not a promise) and the box beat every rule.',
   refine(draft) {
-    const hits = marksOf(draft);
+    const { block } = draft.sentence.in;
+    const hits = draft.whole || block.kind === 'row' ? block.marks : marksOf(draft.sentence);
     const change: Partial<Draft> = { ...statusOf(draft, hits), ...fieldsOf(hits) };
     if (hits.some((hit) => hit.field === 'no')) change.rejected = 'marked as no promise';
     const said = hits.map((hit) => `${hit.field} ${hit.value}`.trim()).join(', ');
-    return Object.keys(change).length === 0
-      ? null
-      : { change, said: said || `box [${draft.sentence.in.block.box ?? ''}]` };
+    return Object.keys(change).length === 0 ? null : { change, said: said || `box [${block.box ?? ''}]` };
   },
 };
 
-/** The marks that stand with the item: anywhere in its block where that is the item, else from its sentence to the next. */
-function marksOf(draft: Draft): MarkHit[] {
-  const { block } = draft.sentence.in;
-  if (draft.whole || block.kind === 'row') return block.marks;
-  const from = startOf(draft.sentence);
-  const next = nextStart(draft.sentence);
-  return block.marks.filter((hit) => hit.from >= from && hit.from < next);
+/** The marks that stand with a sentence: from its first word to the next one's, and before the first of its block. */
+export function marksOf(sentence: Sentence): MarkHit[] {
+  const { marks } = sentence.in.block;
+  if (marks.length === 0) return marks;
+  const from = startOf(sentence);
+  const next = nextStart(sentence);
+  return marks.filter((hit) => hit.from >= from && hit.from < next);
 }
 
 function startOf(sentence: Sentence): number {
-  return sentence.in.tokens[sentence.from]?.from ?? 0;
+  return sentence.from === 0 ? 0 : (sentence.in.tokens[sentence.from]?.from ?? 0);
 }
 
 function nextStart(sentence: Sentence): number {

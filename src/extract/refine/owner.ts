@@ -1,7 +1,9 @@
 import { COMMON } from '../lexicon/common.ts';
 import type { Mention } from '../reading/names.ts';
 import type { NoteContext, Unit } from '../reading/unit.ts';
-import { antecedent, firstKnown, isPersonish, isThirdPerson, personAbove } from './people.ts';
+import { SOMEONE } from '../types.ts';
+import { firstKnown, personAbove } from './above.ts';
+import { antecedent, isPersonish, isThirdPerson, rowPerson } from './people.ts';
 import type { Draft, Refiner } from './types.ts';
 
 /** Who owes it: me for a promise; else the subject of the clause, a label, or whom a pronoun means. */
@@ -12,10 +14,8 @@ export const owner: Refiner = {
     if (draft.kind === 'promise') return { change: { owner: 'me' }, said: 'I owe it' };
     const found =
       draft.row && draft.row.owner !== '' ? rowOwner(draft.row.owner, context) : ownerOf(draft.unit, draft, context);
-    return {
-      change: { owner: found ?? context.partner ?? '' },
-      said: found ? `owed by ${found}` : 'nobody is named',
-    };
+    const named = found || context.partner;
+    return { change: { owner: named ?? SOMEONE }, said: named ? `owed by ${named}` : 'nobody is named' };
   },
 };
 
@@ -68,9 +68,11 @@ const OF_NOBODY = new Set(['it', 'that', 'this', 'what', 'there', 'one', 'some',
 function withoutSubject(unit: Unit, draft: Draft, context: NoteContext): string | null {
   const named = personIn(unit);
   if (unit.clause.modal === 'wait' && named) return named.name;
+  const ahead = aheadOf(unit);
+  if (ahead) return ahead.name;
   const earlier = earlierSubject(unit);
   if (earlier?.known) return earlier.name;
-  const topic = topicOf(unit) ?? personAbove(unit.sentence, context);
+  const topic = topicOf(unit) ?? rowPerson(unit.sentence) ?? personAbove(unit.sentence, context);
   if (topic) return topic;
   if (context.partner !== null) return context.partner;
   if (earlier) return earlier.name;
@@ -78,6 +80,18 @@ function withoutSubject(unit: Unit, draft: Draft, context: NoteContext): string 
   const at = unit.segment.words.findIndex((w) => isThirdPerson(w.text));
   return at >= 0 ? antecedent(unit.segment.words[at]?.text ?? '', unit, at, context) : (named?.name ?? null);
 }
+
+/** "Her sister Cicely was wondering, and asked what we charge": somebody named at the head of the same clause. */
+function aheadOf(unit: Unit): Mention | null {
+  const { words } = unit.segment;
+  const before = words.slice(0, unit.clause.modalAt ?? 0);
+  const at = before.findIndex((w) => w.mention && !w.mention.me && isPersonish(w.mention));
+  const lead = words.slice(0, Math.max(0, at));
+  return at >= 0 && lead.every((w) => !BEHIND.has(w.text)) ? (before[at]?.mention ?? null) : null;
+}
+
+/** Words that make the name behind them an object. */
+const BEHIND = new Set('to for with from at of in on by about and or told asked showed gave sent met saw'.split(' '));
 
 function personIn(unit: Unit): Mention | null {
   return unit.segment.words.find((w) => w.mention && !w.mention.me && isPersonish(w.mention))?.mention ?? null;

@@ -3,6 +3,7 @@ import { isPersonName } from '../lexicon/firms.ts';
 import { verbOf } from '../lexicon/verbs.ts';
 import type { Mention } from '../reading/names.ts';
 import type { NoteContext, ReadBlock, Sentence, Unit } from '../reading/unit.ts';
+import { personAbove, sameEntry } from './above.ts';
 
 /** Words that point back to somebody, by what they may point to. */
 const SINGULAR = new Set(['he', 'she', 'him', 'her', 'his', 'hers']);
@@ -27,7 +28,20 @@ export function antecedent(pronoun: string, unit: Unit, at: number, context: Not
     if (before?.subject && before.name !== context.partner && before.sameSentence) return before.name;
     return context.partner;
   }
-  return before?.name ?? lowerName(unit) ?? (SINGULAR.has(pronoun) ? lastNamed(unit.sentence) : null);
+  return (
+    before?.name ??
+    rowPerson(unit.sentence) ??
+    lowerName(unit) ??
+    (SINGULAR.has(pronoun) ? lastNamed(unit.sentence) : null)
+  );
+}
+
+/** Whom a table's row is about: the first person named in its cells before this one. */
+export function rowPerson(sentence: Sentence): string | null {
+  let found: string | null = null;
+  for (let before = sentence.before; before?.in.index === sentence.in.index; before = before.before)
+    found = before.in.mentions.find((m) => !m.me && isPersonish(m))?.name ?? found;
+  return sentence.in.block.kind === 'row' ? found : null;
 }
 
 /** How many sentences back a lone pronoun is looked for. */
@@ -132,75 +146,4 @@ function isHead(read: ReadBlock, mention: Mention, sentence: Sentence): boolean 
 /** Firms and places stand for nobody: only what may be a person counts. */
 export function isPersonish(mention: Mention): boolean {
   return mention.known || isPersonName(mention.name);
-}
-
-/** The person whose bullet or heading a sentence stands under, else one named on the line before. */
-export function personAbove(sentence: Sentence, context: NoteContext): string | null {
-  const { note, names } = context;
-  const { block } = sentence.in;
-  for (let parent = block.parent; parent !== null; parent = note.blocks[parent]?.parent ?? null) {
-    const named = firstKnown(note.blocks[parent]?.text ?? '', context);
-    if (named) return named;
-  }
-  for (const heading of [...block.under].reverse()) {
-    const named = firstKnown(heading, context);
-    if (named && context.names.people.includes(named)) return named;
-  }
-  const headed = headedAbove(sentence, context);
-  if (headed) return headed;
-  const previous = sentence.before;
-  if (
-    previous &&
-    previous.in.index !== sentence.in.index &&
-    previous.in.block.depth >= block.depth &&
-    sameEntry(previous, sentence)
-  ) {
-    const mention = previous.in.mentions.filter((m) => !m.me && m.known).at(-1);
-    if (mention && names.people.includes(mention.name)) return mention.name;
-  }
-  return null;
-}
-
-/** A paragraph above, under the same heading, that is a person's name ("**Femke** 10:00"): what follows is theirs. */
-function headedAbove(sentence: Sentence, context: NoteContext): string | null {
-  const { blocks } = context.note;
-  const { index, block } = sentence.in;
-  for (let at = index - 1; at >= Math.max(0, index - 12); at -= 1) {
-    const above = blocks[at];
-    if (!above || above.kind === 'heading') return null;
-    if (above.kind === 'paragraph' && block.kind === 'item' && above.text.trim().length < 60)
-      return headPerson(above.text, context);
-    if (above.kind === 'item' && above.depth < block.depth) return headPerson(above.text, context);
-  }
-  return null;
-}
-
-function sameEntry(a: Sentence, b: Sentence): boolean {
-  return a.in.block.entry === b.in.block.entry;
-}
-
-/** The person a bullet begins with: "Joyce", "[[Sofia Marchetti]]", "**Bram** (reseller)". */
-export function headPerson(text: string, context: NoteContext): string | null {
-  const words = text.trim().split(/\s+/).slice(0, 3);
-  for (let size = words.length; size >= 1; size -= 1) {
-    const named = firstKnown(words.slice(0, size).join(' '), context);
-    if (named && firstKnown(words[0] ?? '', context) !== null) return named;
-  }
-  return null;
-}
-
-/** The first of the note's people named in a text by full name, first name or alias. */
-export function firstKnown(text: string, context: NoteContext): string | null {
-  const words = text.split(/[^\p{L}\p{N}'-]+/u).filter((w) => w !== '');
-  for (let at = 0; at < Math.min(words.length, 12); at += 1) {
-    for (let size = 3; size >= 1; size -= 1) {
-      const form = words
-        .slice(at, at + size)
-        .join(' ')
-        .toLowerCase();
-      const people = context.names.forms.get(form);
-      if (people?.length === 1 && people[0] && /^\p{Lu}/u.test(words[at] ?? '')) return people[0];
-    }
-  }
-  return null;
 }

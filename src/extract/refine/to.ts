@@ -3,7 +3,8 @@ import { verbOf } from '../lexicon/verbs.ts';
 import type { Mention } from '../reading/names.ts';
 import type { NoteContext, Unit } from '../reading/unit.ts';
 import type { Word } from '../reading/words.ts';
-import { antecedent, isPersonish, personAbove } from './people.ts';
+import { personAbove } from './above.ts';
+import { antecedent, isPersonish } from './people.ts';
 import type { Draft, Refiner } from './types.ts';
 
 /** Whom the action is for or with. */

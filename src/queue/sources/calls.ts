@@ -13,7 +13,7 @@ export function calls(context: QueueContext): RankedNudge[] {
     makeNudge(context, {
       id: item.id,
       kind: 'call',
-      title: () => callTitle(item.action, phone),
+      title: () => callTitle(item.action, phone?.written ?? null),
       people,
       written: listed(item.to),
       channel: 'call',
