@@ -83,6 +83,22 @@ describe('one act clears every nudge it satisfies', () => {
     runIn(vault, ['undo', '2']);
   });
 
+  it('resets clock and cadence at once', () => {
+    const kinds = (): string[] =>
+      JSON.parse(runIn(vault, ['queue', '--for', 'Cy Dent', '--json', ...TODAY]).stdout).nudges.flatMap(
+        ({ kind, reasons }: { kind: string; reasons: { term: string }[] }) => [
+          kind,
+          ...reasons.map(({ term }) => term),
+        ],
+      );
+    vault.write('contacts/Cy Dent.md', '---\ntype: contact\ncadence: 1d\n---\n- 2026-11-18: met at the fair.\n');
+    expect(kinds()).toEqual(expect.arrayContaining(['follow-up', 'the clock is amber']));
+    runIn(vault, ['log', 'Cy Dent', 'Rang, twice.', ...TODAY]);
+    expect(kinds()).toEqual([]);
+    runIn(vault, ['undo']);
+    expect(kinds()).toContain('follow-up');
+  });
+
   it.each([
     ['Sent her a picture.', false],
     ['Coffee at hers.', true],

@@ -86,6 +86,20 @@ describe('buildQueue', () => {
     expect(ranked.first(1000)).toEqual(all);
   });
 
+  it('has only the best few of the lesser kinds where a spare minute asks, and never fewer promises', () => {
+    const many = Array.from({ length: 14 }, (_, at) => String.fromCharCode(65 + at)).flatMap((letter) => [
+      contact(`${letter}o Hill`, { cadence: 30 }),
+      meeting('2026-03-02', [`${letter}o Hill`], { value: 'value' }, { title: letter }),
+      plain(`${letter}.md`, {}, [item('do it', { path: `${letter}.md`, due: TODAY })]),
+    ]);
+    const count = (few: boolean, kind: string) =>
+      buildQueue(bookOf(many), { config: config(), today: TODAY, moment: ANYWHERE, few }).filter(
+        (nudge) => nudge.kind === kind,
+      ).length;
+    expect([count(false, 'keep-in-touch'), count(true, 'keep-in-touch')]).toEqual([14, 10]);
+    expect([count(false, 'promise'), count(true, 'promise')]).toEqual([14, 14]);
+  });
+
   it('shows what was last said and the links', () => {
     const card = queue(week()).find(({ personName }) => personName === 'Ada Moss');
     expect(card?.lastSaid).toEqual({

@@ -164,6 +164,17 @@ describe('keeping in touch', () => {
     expect(queue(quick, talk('2026-11-16')).map(({ kind }) => kind)).toEqual(['follow-up']);
   });
 
+  it('leaves alone whom one has not heard of for two years, unless that is how it is meant', () => {
+    const asked = (day: Day, cadence: number) =>
+      queue(contact('Ada Moss', { cadence }), talk('2020-01-01'), talk(day)).length;
+    expect([asked('2024-11-20', 30), asked('2024-11-19', 30), asked('2024-11-19', 700)]).toEqual([1, 0, 1]);
+  });
+
+  it('has a few of those never spoken with, of whom an address book may hold hundreds', () => {
+    const many = ['Bo', 'Cy', 'Di', 'Eve', 'Fay'].map((name) => contact(`${name} Hill`, { cadence: 30 }));
+    expect(queue(...many).map(({ person }) => person)).toEqual(['bo hill', 'cy hill', 'di hill']);
+  });
+
   it('counts a promise kept as contact, and tells who was never talked to', () => {
     const kept = note(item('send it', { to: ['Ada Moss'], status: 'done', closed: '2026-11-10' }));
     expect(queue(ada, talk('2026-01-05'), kept)).toEqual([]);
