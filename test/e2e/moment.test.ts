@@ -86,9 +86,9 @@ describe('one act clears every nudge it satisfies', () => {
   it('resets clock and cadence at once', () => {
     const kinds = (): string[] =>
       JSON.parse(runIn(vault, ['queue', '--for', 'Cy Dent', '--json', ...TODAY]).stdout).nudges.flatMap(
-        ({ kind, reasons }: { kind: string; reasons: { term: string }[] }) => [
+        ({ kind, reasons }: { kind: string; reasons: { reason: string }[] }) => [
           kind,
-          ...reasons.map(({ term }) => term),
+          ...reasons.map(({ reason }) => reason),
         ],
       );
     vault.write('contacts/Cy Dent.md', '---\ntype: contact\ncadence: 1d\n---\n- 2026-11-18: met at the fair.\n');
