@@ -8,6 +8,7 @@ export type ProblemCode =
   | 'front-matter'
   | 'bad-date'
   | 'bad-mark'
+  | 'bad-value'
   | 'bad-phone'
   | 'unknown-key'
   | 'ambiguous-name'

@@ -7,7 +7,7 @@ import { comparePaths } from '../problem.ts';
 /** Everybody whose cadence is up on a day, dearest first: by stage, then by how many times over, then by name. */
 export function pastCadence(book: Book, day: Day, stages: readonly string[]): ContactState[] {
   const dear = ({ person }: ContactState) => closeness(stages, person.stage) ?? -1;
-  const overdue = ({ past, person }: ContactState) => (past ?? 0) / Math.max(1, person.cadence ?? 1);
+  const overdue = ({ past, person }: ContactState) => (past ?? 0) / Math.max(1, person.cadence?.ideal ?? 1);
   return [...book.people.values()]
     .filter(({ cadence }) => cadence !== null)
     .map((person) => stateOf(book, person, day))

@@ -36,7 +36,7 @@ export function peopleRow(
     last: touched,
     source: last === null ? null : { path: last.path, line: last.line },
     sinceLast: since,
-    cadence: person.cadence,
+    cadence: person.cadence?.ideal ?? null,
     pastCadence: past,
     promises: openItems(book, commitments, 'promise', today).length,
     awaiting: openItems(book, commitments, 'awaiting', today).length,

@@ -48,7 +48,7 @@ function particulars({ name, aliases, path, contact, tags, stage, cadence }: Per
     tags,
     met: contact?.met ?? null,
     stage,
-    cadence,
+    cadence: cadence?.ideal ?? null,
   };
 }
 

@@ -6,6 +6,7 @@ import { comparePaths, compareProblems } from '../problem.ts';
 import { findBadPhones } from './bad-phones.ts';
 import { buildCommitments } from './commitments.ts';
 import { buildConversations } from './conversations.ts';
+import { buildHabitActs } from './habits.ts';
 import { buildListNotes, buildLists } from './lists.ts';
 import { buildOpportunities } from './opportunities.ts';
 import { gatherPeople } from './people.ts';
@@ -44,6 +45,7 @@ export function buildBook({ records, config, today }: BookInput): Book {
     opportunities,
     lists,
     listNotes: buildListNotes(sorted),
+    habits: buildHabitActs(sorted),
     items,
     conversationsOf: groupBy(conversations, ({ people }) => people),
     commitmentsOf: groupBy(commitments, ({ people }) => people),

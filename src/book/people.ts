@@ -1,3 +1,4 @@
+import type { Cadence } from '../config/durations.ts';
 import type { Config } from '../config/types.ts';
 import { SOMEONE } from '../extract/types.ts';
 import { nameOfPath } from '../note/note-type.ts';
@@ -36,7 +37,7 @@ function addContact(directory: Directory, note: RecordedNote, contact: ContactFi
     contact,
     phone: note.phones[0]?.phone ?? null,
     tags: note.tags,
-    cadence: contact.cadence ?? configuredCadence(note.tags, contact.relation, config),
+    cadence: cadenceOf(note, contact, config),
     stage: contact.stage,
   });
   const given = contact.aliases.filter((alias) => !directory.isMe(directory.parse(alias)));
@@ -47,10 +48,11 @@ function addContact(directory: Directory, note: RecordedNote, contact: ContactFi
   if (first !== undefined) reportDuplicate(directory, note, contact, first);
 }
 
-function configuredCadence(tags: readonly string[], relation: string | null, config: Config): number | null {
+function cadenceOf({ tags }: RecordedNote, { cadence, relation }: ContactFields, config: Config): Cadence | null {
+  if (cadence !== null) return cadence === 'none' ? null : cadence;
   const words = [...tags, ...(relation === null ? [] : [relation])].map((tag) => tag.replace(/^#/, '').toLowerCase());
-  const days = words.flatMap((word) => config.cadences.get(word) ?? []);
-  return days.length === 0 ? null : Math.min(...days);
+  const configured = words.flatMap((word) => config.cadences.get(word) ?? []);
+  return configured.sort((a, b) => a.ideal - b.ideal || a.most - b.most)[0] ?? null;
 }
 
 function reportDuplicate(directory: Directory, note: RecordedNote, contact: ContactFields, first: Person): void {

@@ -2,10 +2,11 @@ import type { Item } from '../extract/types.ts';
 import { lineAt } from '../note/raw-block.ts';
 import type { Block, Entry, Note } from '../note/types.ts';
 import { shorten } from '../words.ts';
+import { findHabitActs } from './habit-signs.ts';
 import { findPhone, type Phone, type ReadPhone } from './phone.ts';
 import { plainWords } from './plain-words.ts';
 import { findSigns } from './signs.ts';
-import type { Sign } from './types.ts';
+import type { HabitAct, Sign } from './types.ts';
 
 /** Somebody or something linked in a note's text. */
 export interface Mention {
@@ -33,6 +34,8 @@ export interface RecordedNote
   entries: Omit<Entry, 'links'>[];
   mentions: Mention[];
   signs: Sign[];
+  /** Places that show a habit kept. */
+  habits: Omit<HabitAct, 'path'>[];
   /** Telephone numbers: a contact's own, and those in the bullets of a list note. */
   phones: RecordedPhone[];
   /** Whether the note has words on its own day: outside headings, placeholders and entries of other days. */
@@ -70,6 +73,7 @@ export function toRecord(note: Note, items: Item[], readPhone: ReadPhone): NoteR
       entries: note.entries.map(({ links: _, ...entry }) => entry),
       mentions: note.blocks.flatMap(mentionsOf),
       signs: findSigns(note.blocks),
+      habits: findHabitActs(note),
       phones: phonesOf(note).map(({ line, written }) => ({ line, phone: readPhone(written) })),
       hasWords: own.some((words) => words !== ''),
       hasAgenda: hasAgenda(note),

@@ -24,6 +24,11 @@ export function touchesOf(book: Book, person: PersonKey, day: Day): Touches {
   return { spoken, ahead, kept, last: talked !== null && heard !== null ? maxDay(talked, heard) : (talked ?? heard) };
 }
 
+/** The days on which there was a touch, each once, ascending. */
+export function touchDays({ spoken, kept }: Touches): Day[] {
+  return [...new Set([...spoken.map(({ day }) => day), ...kept])].sort();
+}
+
 /** Every conversation with a person up to and with a day, ascending. */
 export function spokenUpTo(book: Book, person: PersonKey, day: Day): readonly Conversation[] {
   return splitAt(book, person, day).spoken;

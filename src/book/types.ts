@@ -1,3 +1,4 @@
+import type { Cadence } from '../config/durations.ts';
 import type { Day } from '../dates/day.ts';
 import type { Item } from '../extract/types.ts';
 import type { ContactFields, Money } from '../note/types.ts';
@@ -18,8 +19,8 @@ export interface Person {
   /** The contact note's number. */
   phone: Phone | null;
   tags: string[];
-  /** Cadence in days: the contact's own, else the shortest of its tags' and relation's, else null. */
-  cadence: number | null;
+  /** The contact's own, else the one with the shortest ideal of its tags' and relation's, else null. */
+  cadence: Cadence | null;
   /** The latest stage: of the newest meeting note that has one, else the contact note's. */
   stage: string | null;
 }
@@ -85,6 +86,15 @@ export interface ListEntry {
   phone: Phone | null;
 }
 
+/** Something in the notes that shows a habit kept, on a day. */
+export interface HabitAct {
+  /** The habit's name. */
+  habit: string;
+  day: Day;
+  path: string;
+  line: number;
+}
+
 /** Everything the notes say, indexed: what queue, audit and `who` read. */
 export interface Book {
   people: ReadonlyMap<PersonKey, Person>;
@@ -95,6 +105,8 @@ export interface Book {
   lists: readonly ListEntry[];
   /** The list notes themselves, by path: an empty list has no entries but is there all the same. */
   listNotes: readonly { list: string; path: string }[];
+  /** Every time a habit was kept, as far as the notes show it, ascending by day. */
+  habits: readonly HabitAct[];
   /** Every item by its full id, rejected ones left out. */
   items: ReadonlyMap<string, Item>;
   /** Conversations a person took part in, ascending. */

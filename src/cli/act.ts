@@ -3,8 +3,9 @@ import { NudgeError } from '../errors.ts';
 import type { Item } from '../extract/types.ts';
 import type { ActChange, ActDocument } from '../render/documents.ts';
 import { shorten } from '../words.ts';
-import { type Action, checkMark, didOf, markBy, refusal, refuseClosed, settledAs } from './action.ts';
-import { ALL, ANY_MOMENT, queueOf } from './moment.ts';
+import { type Action, checkMark, didOf, markBy, refuseClosed, settledAs } from './action.ts';
+import { refusal } from './derived.ts';
+import { ALL, wholeQueue } from './moment.ts';
 import { noteText } from './note-text.ts';
 import { findTarget, type Target } from './one-item.ts';
 import { type CarryOut, carryOut, joinPlans, type Plan } from './plan.ts';
@@ -53,7 +54,7 @@ function itemOf(target: Target, action: Action): Item {
 /** A promise as the queue words it, anything else with whose it is. */
 function wordsOf(session: Session): Worded {
   const titles = new Map(
-    queueOf(session, ANY_MOMENT)
+    wholeQueue(session)
       .first(ALL)
       .map(({ id, title }) => [id, title]),
   );

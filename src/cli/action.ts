@@ -4,7 +4,6 @@ import { type Marked, markDone, markDropped, notAPromise, type Place, setDue, sn
 import { NudgeError } from '../errors.ts';
 import type { Item } from '../extract/types.ts';
 import { shorten } from '../words.ts';
-import type { Target } from './one-item.ts';
 
 /** What is to become of an item. */
 export type Action =
@@ -90,23 +89,4 @@ function isUnderstood(after: Item | undefined, action: Action): boolean {
     default:
       return after === undefined || after.status === (action.kind === 'done' ? 'done' : 'dropped');
   }
-}
-
-/** Why a nudge that no item stands behind can't be marked, and what to do instead. */
-export function refusal(target: Exclude<Target, { kind: 'item' }>, { kind }: Action): [message: string, hint: string] {
-  if (target.kind === 'brainstorm') {
-    const hint = `Write titles as bullets in ${target.path}: with ten open ones it is no longer suggested.`;
-    return ['expected an item, found a suggestion to think of titles, which has no line to mark', hint];
-  }
-  const { nudge, person } = target;
-  const found = nudge === 'follow-up' ? 'a follow-up' : 'a reminder to keep in touch';
-  const message = `expected an item, found ${found} that is worked out from the notes and has no line to mark`;
-  const name = JSON.stringify(person.name);
-  const log = `nudge log ${name} "what was said" says that you were in touch.`;
-  if (kind === 'snooze') {
-    const add = `nudge add "Write to ${person.name}" --for ${name} --due monday makes a promise of it, with a day.`;
-    return [message, `${add} ${log}`];
-  }
-  if (nudge === 'follow-up') return [message, `It goes with the next conversation. ${log}`];
-  return [message, `Write "cadence: none" in ${person.path ?? 'the contact note'}, and it goes. ${log}`];
 }

@@ -2,14 +2,14 @@ import type { Person } from '../book/types.ts';
 import type { Day } from '../dates/day.ts';
 import { NudgeError } from '../errors.ts';
 import { planActs } from './act.ts';
-import { refusal } from './action.ts';
+import { refusal } from './derived.ts';
 import { type LogPlace, logOf, planLog } from './log-plan.ts';
 import type { Target } from './one-item.ts';
 import { joinPlans, type Plan } from './plan.ts';
 import type { Session } from './session.ts';
 
-/** What can be done with a line in a log: all but thinking of titles. */
-export type LoggedTarget = Exclude<Target, { kind: 'brainstorm' }>;
+/** What can be done with a line in a log: all but what is to be written into a note. */
+export type LoggedTarget = Exclude<Target, { kind: 'note' }>;
 
 /** A line, and the log that it goes into. */
 export interface LogLine {
@@ -32,7 +32,7 @@ export async function planDone(session: Session, targets: readonly Target[], { d
   const items = targets.flatMap((target) => (target.kind === 'item' ? [target.item] : []));
   const plans = [await planActs(session, items, { kind: 'done', on: day })];
   for (const target of targets) {
-    if (target.kind === 'brainstorm') throw new NudgeError('refused', ...refusal(target, { kind: 'done', on: day }));
+    if (target.kind === 'note') throw new NudgeError('refused', ...refusal(target, { kind: 'done', on: day }));
     const said = await line(target);
     if (said !== null && said.words !== '') {
       plans.push(await planLog(session, said.log, { day, lead: '', words: said.words }));

@@ -14,7 +14,7 @@ import type { DraftDocument } from '../render/documents.ts';
 import { fillDraft } from '../render/draft-fill.ts';
 import { draftText } from '../render/draft-text.ts';
 import { draftTemplate } from './draft-templates.ts';
-import { ALL, ANY_MOMENT, queueOf } from './moment.ts';
+import { ALL, wholeQueue } from './moment.ts';
 import { findTarget, isKnown } from './one-item.ts';
 import { onePerson } from './reading.ts';
 import type { Session } from './session.ts';
@@ -78,7 +78,7 @@ function subjectNamed(session: Session, named: string, wish: DraftWish): DraftSu
   }
   const person = onePerson(session.book, named);
   const context = createContext(session.book, session.config, session.today);
-  const waiting = queueOf(session, ANY_MOMENT).first(ALL);
+  const waiting = wholeQueue(session).first(ALL);
   const best = waiting.find(
     (nudge) => nudge.people[0] === person.key && (wish.kind !== undefined || kindOf(context, nudge) !== null),
   );
@@ -90,7 +90,7 @@ const nobody = { id: '', people: [], personName: null, channel: 'other', due: nu
 /** What an id names: a nudge of the queue, else the item or person itself, for what is snoozed or has merged. */
 function subjectOfId(session: Session, given: string): DraftSubject {
   const target = findTarget(session, given);
-  const waiting = queueOf(session, ANY_MOMENT).first(ALL);
+  const waiting = wholeQueue(session).first(ALL);
   if (target.kind === 'item') {
     const { item } = target;
     return waiting.find(({ id }) => id === item.id) ?? subjectOfItem(session, item);

@@ -10,6 +10,8 @@ export interface Globals {
   today: Day;
   /** The local hour, 0 to 23; null where `--today` names a day, so that a replay gives the same at any hour. */
   hour: number | null;
+  /** Milliseconds since 1970; null as for the hour. */
+  now: number | null;
   json: boolean;
   /** False with `--no-input`: never ask. */
   input: boolean;
@@ -23,12 +25,14 @@ export type RawOptions = Readonly<Record<string, unknown>>;
 
 /** Reads the global options. Throws a `usage` error for a `--today` that is no day. */
 export function readGlobals(raw: RawOptions, io: Io): Globals {
-  const clock = localClock(io.now());
+  const now = io.now();
+  const clock = localClock(now);
   const given = raw.today;
   return {
     vault: typeof raw.vault === 'string' ? raw.vault : undefined,
     today: typeof given === 'string' ? dayOption('--today', given) : clock.today,
     hour: typeof given === 'string' ? null : clock.hour,
+    now: typeof given === 'string' ? null : now,
     json: raw.json === true,
     input: raw.input !== false,
     colour: raw.color !== false,

@@ -6,6 +6,7 @@ import { derivedId } from '../queue/make.ts';
 import type { NudgeKind } from '../queue/types.ts';
 import { visible } from '../render/safe.ts';
 import { shorten } from '../words.ts';
+import { ALL, wholeQueue } from './moment.ts';
 import type { Session } from './session.ts';
 
 const MOST_SHOWN = 8;
@@ -14,15 +15,27 @@ const LONGEST_SHOWN = 60;
 /** What an id names: an item of a note, or a nudge that no item stands behind. */
 export type Target =
   | { kind: 'item'; item: Item }
-  | { kind: 'person'; nudge: NudgeKind; person: Person }
-  | { kind: 'brainstorm'; path: string };
+  | { kind: 'person'; nudge: PersonNudge; person: Person }
+  | { kind: 'note'; nudge: NoteNudge; path: string };
 
 /** Kinds of nudges that are made of a person and not of an item. */
-const OF_PERSON = ['follow-up', 'keep-in-touch'] as const satisfies readonly NudgeKind[];
+const OF_PERSON = [
+  'follow-up',
+  'keep-in-touch',
+  'feedback',
+  'past-client',
+  'value-call',
+  'handwritten',
+] as const satisfies readonly NudgeKind[];
+export type PersonNudge = (typeof OF_PERSON)[number];
+
+/** Kinds that are made of a whole note, or of the settings. */
+const OF_NOTE = ['agenda', 'note-gap', 'habit', 'article'] as const satisfies readonly NudgeKind[];
+export type NoteNudge = (typeof OF_NOTE)[number];
 
 /** Finds what an id, or any unique beginning of one, names. Throws a `not-found` or `ambiguous` error that shows which. */
 export function findTarget(session: Session, id: string): Target {
-  return id.includes(':') ? derivedTarget(session.book, id) : { kind: 'item', item: oneItem(session, id) };
+  return id.includes(':') ? derivedTarget(session, id) : { kind: 'item', item: oneItem(session, id) };
 }
 
 /** Whether an id, or its beginning, names anything. */
@@ -61,22 +74,13 @@ export function sentence({ path, line, text }: Item): string {
   return visible(`${shorten(text, LONGEST_SHOWN)}  ${path}:${line}`);
 }
 
-function derivedTarget(book: Book, id: string): Target {
+function derivedTarget(session: Session, id: string): Target {
   const wanted = id.trim().toLowerCase();
-  const [list] = book.listNotes.filter((note) => note.list === 'articles');
-  if (wanted.startsWith('article:') && list !== undefined) return { kind: 'brainstorm', path: list.path };
-  const all = OF_PERSON.flatMap((nudge) =>
-    [...book.people.values()].map((person) => ({
-      kind: 'person' as const,
-      nudge,
-      person,
-      id: derivedId(nudge, person.key),
-    })),
-  );
+  const all = [...personTargets(session.book), ...noteTargets(session)];
   const exact = all.filter((each) => each.id === wanted);
   const fitting = exact.length > 0 ? exact : all.filter((each) => each.id.startsWith(wanted));
   const [only] = fitting;
-  if (only !== undefined && fitting.length === 1) return only;
+  if (only !== undefined && fitting.length === 1) return only.target;
   const shown = JSON.stringify(id.slice(0, LONGEST_SHOWN));
   if (fitting.length > 1) {
     const listed = fitting
@@ -94,4 +98,23 @@ function derivedTarget(book: Book, id: string): Target {
     `expected a nudge's id, found none like ${shown}`,
     'nudge queue --all lists what is open, each with its id.',
   );
+}
+
+function personTargets({ people }: Book): { id: string; target: Target }[] {
+  return OF_PERSON.flatMap((nudge) =>
+    [...people.values()].map((person) => ({
+      id: derivedId(nudge, person.key),
+      target: { kind: 'person' as const, nudge, person },
+    })),
+  );
+}
+
+/** They rest on no person's key, so that only today's are known. */
+function noteTargets(session: Session): { id: string; target: Target }[] {
+  return wholeQueue(session)
+    .first(ALL)
+    .flatMap(({ id, kind, path }) => {
+      const nudge = OF_NOTE.find((each) => each === kind);
+      return nudge === undefined || !id.includes(':') ? [] : [{ id, target: { kind: 'note' as const, nudge, path } }];
+    });
 }

@@ -1,7 +1,10 @@
 import type { Channel, Need } from '../channel.ts';
 import type { Config } from './types.ts';
 
-/** Days between contacts by relation. Those who may buy are met most often; friends still twice a quarter. */
+/** The configuration's file name, at the vault's root. */
+export const CONFIG_NAME = 'nudge.yaml';
+
+/** Days between contacts by relation, as meant; it may once be twice as long. Those who may buy are met most often; friends still twice a quarter. */
 const CADENCES: [string, number][] = [
   ['client', 28],
   ['prospect', 21],
@@ -44,7 +47,7 @@ export const DEFAULT_CONFIG: Config = {
   me: { name: null, aliases: [] },
   workDays: [1, 2, 3, 4, 5],
   handwrittenDays: [3, 5],
-  cadences: new Map(CADENCES),
+  cadences: new Map(CADENCES.map(([name, ideal]) => [name, { ideal, most: ideal * 2 }])),
   habits: [],
   folders: {
     contacts: ['contacts', 'people'],

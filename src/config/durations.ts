@@ -23,11 +23,37 @@ const CADENCE = /^(?:every )?(\d{1,4})? ?-?(d|w|m|q|y|days?|weeks?|wks?|months?|
 const LONGEST_CADENCE = 3_650;
 const LONGEST_MINUTES = 7 * 24 * 60;
 
+/** How often to be in touch, in days: as meant, and the longest that it may be once. */
+export interface Cadence {
+  ideal: number;
+  /** At least as long as the ideal. */
+  most: number;
+}
+
+/** Between two lengths: `..`, a dash or "to". */
+const BETWEEN = / ?(?:\.\.\.?|–|—|-| to ) ?(?=\d)/;
+
 /**
- * Days between contacts: `6w`, `3m`, `10d`, `1y`, `every 6 weeks`, `monthly`, or a number of days. Null where it is none
- * of these, for 0, and beyond ten years.
+ * A cadence: the ideal alone (`6w`), which may be twice as long before somebody counts as cold, or the ideal and the
+ * longest (`6w..3m`, `6w-3m`, `6 weeks to 3 months`). Null where either is none, and where the longest is the shorter.
  */
-export function parseCadence(text: string): number | null {
+export function parseCadence(text: string): Cadence | null {
+  const [first = '', second, ...more] = text.trim().split(BETWEEN);
+  const ideal = parsePeriod(first);
+  const most = second === undefined ? (ideal ?? 0) * 2 : parsePeriod(second);
+  return ideal === null || most === null || most < ideal || more.length > 0 ? null : { ideal, most };
+}
+
+/** Whether a cadence's longest is told, and not only twice its ideal. */
+export function isSpan({ ideal, most }: Cadence): boolean {
+  return most !== ideal * 2;
+}
+
+/**
+ * Days in a length of time: `6w`, `3m`, `10d`, `1y`, `every 6 weeks`, `monthly`, or a number of days. Null where it is
+ * none of these, for 0, and beyond ten years.
+ */
+function parsePeriod(text: string): number | null {
   const words = text.trim().toLowerCase();
   const word = CADENCE_WORDS.get(words.replace(/^every |-/g, ''));
   if (word !== undefined) return word;

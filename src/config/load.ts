@@ -1,12 +1,9 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../problem.ts';
-import { DEFAULT_CONFIG } from './defaults.ts';
+import { CONFIG_NAME, DEFAULT_CONFIG } from './defaults.ts';
 import { configFingerprint, fromPlain, type PlainConfig, toPlain } from './plain.ts';
 import type { Config } from './types.ts';
-
-/** The configuration's file name, at the vault's root. */
-export const CONFIG_NAME = 'nudge.yaml';
 
 /** What was read from `nudge.yaml`, and what was wrong in it. */
 export interface Loaded {
@@ -16,7 +13,7 @@ export interface Loaded {
 
 const LARGEST = 256 * 1024;
 /** Raised whenever the reading of a setting changes, so that what an older nudge kept is not used. */
-const READER = 2;
+const READER = 3;
 
 interface Kept {
   reader: number;

@@ -1,4 +1,5 @@
 import { CHANNELS } from '../channel.ts';
+import type { Cadence } from './durations.ts';
 import type { Settings } from './schema.ts';
 import type { Config, Properties } from './types.ts';
 
@@ -24,7 +25,7 @@ export function mergeSettings(base: Config, settings: Settings): Config {
   };
 }
 
-function mergeCadences(base: Config['cadences'], own: Record<string, number | null>): Map<string, number> {
+function mergeCadences(base: Config['cadences'], own: Record<string, Cadence | null>): Map<string, Cadence> {
   const merged = new Map(base);
   for (const [name, length] of Object.entries(own).map(foldedKey)) {
     if (length === null) merged.delete(name);

@@ -2,7 +2,7 @@ import type { Config } from './types.ts';
 
 /** A configuration as JSON holds it: maps are lists of pairs. */
 export type PlainConfig = Omit<Config, 'cadences' | 'estimates' | 'places'> & {
-  cadences: [string, number][];
+  cadences: [string, Config['cadences'] extends ReadonlyMap<string, infer V> ? V : never][];
   estimates: [Config['estimates'] extends ReadonlyMap<infer K, number> ? K : never, number][];
   places: [string, Config['places'] extends ReadonlyMap<string, infer V> ? V : never][];
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CHANNELS, NEEDS } from '../channel.ts';
 import { parseCadence, parseMinutes } from './durations.ts';
+import { HABITS, MOST_HABITS } from './habits.ts';
 import { parseRegion } from './regions.ts';
 
 const LONGEST_TEXT = 200;
@@ -74,11 +75,19 @@ const weekdayList = z.optional(
   ),
 );
 
-const cadence = value('a length of time such as 6w, 3m, 10d or 1y (or none)', (given) =>
-  ['none', 'never'].includes(fold(given)) ? null : (parseCadence(plain(given)) ?? undefined),
+const cadence = value(
+  'a length of time such as 6w, 3m, 10d or 1y, or the ideal and the longest, 6w..3m (or none)',
+  (given) => (['none', 'never'].includes(fold(given)) ? null : (parseCadence(plain(given)) ?? undefined)),
 );
 const region = value('the two letters of a country (ISO 3166), such as GB or US', (given) => parseRegion(plain(given)));
 const minutes = value('minutes, such as 5 or 5m', (given) => parseMinutes(plain(given)) ?? undefined);
+
+const habitNames = HABITS.map(({ name }) => name);
+const habitList = z.optional(
+  listOf(`one or two of ${habitNames.join(', ')}`, oneOf(habitNames)).check(
+    z.refine((habits) => habits.length <= MOST_HABITS, 'one or two habits: more at once are none'),
+  ),
+);
 
 const meKeys = { name: z.optional(text), aliases: texts };
 const folderKeys = {
@@ -112,7 +121,7 @@ export const settingsSchema = z.strictObject({
   work_days: weekdayList,
   handwritten_days: weekdayList,
   cadences: z.optional(z.record(z.string(), cadence, 'lines such as "client: 4w"')),
-  habits: texts,
+  habits: habitList,
   folders: section(folderKeys),
   ignore: z.optional(listOf('a list of folders or patterns', glob)),
   properties: section(propertyKeys),

@@ -1,4 +1,5 @@
 import type { Channel, Need } from '../channel.ts';
+import type { Cadence } from './durations.ts';
 
 /** Everything `nudge.yaml` may say, with the defaults filled in. */
 export interface Config {
@@ -8,9 +9,9 @@ export interface Config {
   workDays: number[];
   /** Days on which hand-written notes are suggested, 1 = Monday to 7 = Sunday. */
   handwrittenDays: number[];
-  /** Cadence in days by tag or relation, folded to lower case. */
-  cadences: ReadonlyMap<string, number>;
-  /** Habits chosen, by name, in order. */
+  /** Cadence by tag or relation, folded to lower case. */
+  cadences: ReadonlyMap<string, Cadence>;
+  /** Habits chosen, by their names in {@link HABITS}, in order. */
   habits: string[];
   /** Folders by what they hold, vault-relative, `/`-separated, without a trailing slash; matched without case. */
   folders: { contacts: string[]; meetings: string[]; lists: string[]; audits: string; templates: string[] };

@@ -1,6 +1,7 @@
 import { parseCadence, parseMinutes } from '../config/durations.ts';
 import type { Config } from '../config/types.ts';
-import { type FrontValue, pickText, pickValue, textsOf } from './front-value.ts';
+import { isZone } from '../dates/zone.ts';
+import { type FrontTrouble, type FrontValue, pickText, pickValue, textsOf } from './front-value.ts';
 import { cleanTarget } from './links.ts';
 import { parseMoney } from './money.ts';
 import { kindOfType, nameOfPath, PEOPLE_KEYS } from './note-type.ts';
@@ -12,7 +13,7 @@ type Fields = ReadonlyMap<string, FrontValue>;
 /** A contact note's keys with their usual synonyms; keys of the settings come first. */
 export function readContact(path: string, fields: Fields, config: Config): ContactFields {
   const { properties } = config;
-  const cadence = pickText(fields, 'cadence', 'frequency', 'keep in touch', 'every');
+  const cadence = pickText(fields, ...CADENCE_KEYS);
   const phone = pickValue(fields, ...properties.phone, 'phone', 'tel', 'mobile', 'cell', 'telephone', 'phones');
   return {
     name: plainName(pickText(fields, ...properties.name, 'name', 'full name')) ?? nameOfPath(path),
@@ -23,14 +24,38 @@ export function readContact(path: string, fields: Fields, config: Config): Conta
     phoneLine: phone?.line ?? null,
     email: pickText(fields, ...properties.email, 'email', 'mail', 'emails')?.replace(/^mailto:/i, '') ?? null,
     relation: pickText(fields, 'relation', 'relationship')?.toLowerCase() ?? null,
-    cadence: cadence === null ? null : parseCadence(cadence),
+    cadence: cadence === null ? null : NO_CADENCE.test(cadence) ? 'none' : parseCadence(cadence),
     stage: pickText(fields, 'stage')?.toLowerCase() ?? null,
     met: pickText(fields, 'met', 'first met', 'met at', 'met on'),
-    timeZone: pickText(fields, 'time zone', 'tz'),
+    timeZone: pickText(fields, ...ZONE_KEYS),
   };
 }
 
+const CADENCE_KEYS = ['cadence', 'frequency', 'keep in touch', 'every'];
+const ZONE_KEYS = ['time zone', 'tz'];
+const NO_CADENCE = /^(?:none|never|no)$/i;
 const COMPANY_KEYS = ['company', 'org', 'organisation', 'organization', 'affiliation', 'firm', 'employer'];
+
+/** What is written in a contact's keys and can't be read: such a key counts as not there. */
+export function contactTroubles(fields: Fields): FrontTrouble[] {
+  const cadence = pickPlace(fields, CADENCE_KEYS);
+  const zone = pickPlace(fields, ZONE_KEYS);
+  const isCadence = cadence === null || NO_CADENCE.test(cadence.text) || parseCadence(cadence.text) !== null;
+  return [
+    ...(isCadence ? [] : [trouble('cadence', 'a length of time such as 6w or 3m, 6w..3m, or none', cadence)]),
+    ...(zone === null || isZone(zone.text) ? [] : [trouble('time zone', 'a zone such as Europe/Oslo', zone)]),
+  ];
+}
+
+function pickPlace(fields: Fields, keys: readonly string[]): { text: string; line: number } | null {
+  const value = pickValue(fields, ...keys);
+  return value === null ? null : { text: textsOf(value)[0] ?? '', line: value.line };
+}
+
+function trouble(key: string, expected: string, { text, line }: { text: string; line: number }): FrontTrouble {
+  const message = `${key} should be ${expected}, but says ${JSON.stringify(text.slice(0, 40))}; it was left out.`;
+  return { line, severity: 'warning', message };
+}
 
 function readAliases(fields: Fields, config: Config): string[] {
   const keys = [...config.properties.aliases, 'aliases', 'alias', 'aka', 'nickname', 'nicknames', 'nick'];

@@ -3,9 +3,9 @@ import type { Problem } from '../problem.ts';
 import { type Reading, readBlocks } from './blocks.ts';
 import { dedentLists } from './dedent.ts';
 import { placeEntries } from './entries.ts';
-import { readAttendees, readContact, readListName, readMeeting, readTags } from './fields.ts';
+import { contactTroubles, readAttendees, readContact, readListName, readMeeting, readTags } from './fields.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
-import { type FrontValue, foldFields, pickText } from './front-value.ts';
+import { type FrontTrouble, type FrontValue, foldFields, pickText } from './front-value.ts';
 import { findHidden, type Hidden } from './hidden.ts';
 import { headingDay, type NoteDay, readDateOrder, readNoteDay } from './note-day.ts';
 import { nameOfPath, readNoteType } from './note-type.ts';
@@ -28,6 +28,7 @@ export function parseNote(path: string, text: string, config: Config): Note {
   const fields = foldFields(front.fields);
   const type = readNoteType(path, fields, config);
   const contact = type === 'contact' ? readContact(path, fields, config) : null;
+  const keys = contact === null ? [] : contactTroubles(fields);
   const people = readPeopleOf(type, contact, front, fields, config);
   const order = readDateOrder(text, fields, config);
   const structure = readStructure(written, seenLines(lines, front.bodyLine));
@@ -57,7 +58,7 @@ export function parseNote(path: string, text: string, config: Config): Note {
     bodyLine: front.bodyLine,
     keyLines: keyLinesOf(front),
     lineCount: written.length,
-    problems: problemsOf(path, { front, hidden, structure, reading, own }),
+    problems: problemsOf(path, { front, keys, hidden, structure, reading, own }),
   };
 }
 
@@ -111,6 +112,7 @@ function keyLinesOf(front: FrontMatter): Record<string, number> {
 
 interface Findings {
   front: FrontMatter;
+  keys: FrontTrouble[];
   hidden: Hidden;
   structure: Structure;
   reading: Reading;
@@ -124,8 +126,9 @@ const HALF_READ = {
 } as const;
 const MAX_BAD_MARKS = 50;
 
-function problemsOf(path: string, { front, hidden, structure, reading, own }: Findings): Problem[] {
+function problemsOf(path: string, { front, keys, hidden, structure, reading, own }: Findings): Problem[] {
   const problems: Problem[] = front.troubles.map((trouble) => ({ path, code: 'front-matter', ...trouble }));
+  for (const each of keys) problems.push({ path, code: 'bad-value', ...each });
   if (own.trouble !== null) problems.push({ path, code: 'bad-date', ...own.trouble });
   for (const line of hidden.conflicts) {
     const message = 'A merge conflict opens here; only its first side was read.';

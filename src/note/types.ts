@@ -1,3 +1,4 @@
+import type { Cadence } from '../config/durations.ts';
 import type { Day } from '../dates/day.ts';
 import type { Problem } from '../problem.ts';
 
@@ -64,10 +65,11 @@ export interface ContactFields {
   phoneLine: number | null;
   email: string | null;
   relation: string | null;
-  /** Days between contacts, from `6w`, `3m`, `10d`, `1y`. */
-  cadence: number | null;
+  /** From `6w`, `3m`, `6w..3m`; `none` where there is to be none, whatever relation and tags say. */
+  cadence: Cadence | 'none' | null;
   stage: string | null;
   met: string | null;
+  /** An IANA name such as `Europe/Oslo`, as written; {@link isZone} tells whether there is such a zone. */
   timeZone: string | null;
 }
 

@@ -2,6 +2,7 @@ import type { Phone } from '../book/phone.ts';
 import type { PersonKey } from '../book/types.ts';
 import type { Channel, Need } from '../channel.ts';
 import type { Day } from '../dates/day.ts';
+import { itemId } from '../extract/id.ts';
 import type { Item } from '../extract/types.ts';
 import { lastSaidWith, personIn, type QueueContext } from './context.ts';
 import { minutesOf } from './estimate.ts';
@@ -81,6 +82,14 @@ export function finishNudge(context: QueueContext, { words, ...ranked }: RankedN
 /** Where an item stands, with its sentence. */
 export function sourceOf(item: Item): NudgePlan['source'] {
   return { path: item.path, line: item.line, quote: item.text };
+}
+
+/** Five letters: a path is too long to be typed, and at any time there are only a few of these. */
+const NOTE_ID = 5;
+
+/** The id of a nudge about a conversation's note: its kind, and a digest of where and when it is. */
+export function idOfNote(kind: NudgeKind, path: string, day: Day): string {
+  return `${kind}:${itemId(path, day, 0).slice(0, NOTE_ID)}`;
 }
 
 /** The id of a nudge that no item stands behind: its kind and person, so that it is the same every day. */

@@ -4,33 +4,48 @@ import type { NudgeKind, RankedNudge, Reason } from './types.ts';
 import { scoreOf } from './weights.ts';
 
 /** Nudges that any act for the person clears: they ride on a concrete one where there is one. */
-const SOFT: ReadonlySet<NudgeKind> = new Set<NudgeKind>(['follow-up', 'keep-in-touch', 'opportunity']);
+const SOFT: readonly NudgeKind[] = ['follow-up', 'keep-in-touch', 'opportunity', 'past-client'];
+
+/** Nudges that are a way of being in touch: they ride on the soft ones, and are no part of another errand. */
+const OWN_WAY: readonly NudgeKind[] = ['value-call', 'handwritten'];
+
+/** Acts of which the person hears nothing: they clear nothing else. */
+const UNHEARD: readonly NudgeKind[] = ['note-gap'];
 
 /**
  * Merges what one act clears, so that nobody is suggested twice under two names. A call on a list joins the promise to
- * call the same person; follow-up, cadence and interest join the highest-scored concrete nudge for the person, or else
- * each other. Different promises to one person are different acts and stay apart.
+ * call the same person, and what is to be done in a way of its own joins what is done in that way already. Follow-up,
+ * cadence and interest join the highest-scored concrete nudge for the person, or else each other. Different promises to
+ * one person are different acts and stay apart.
  */
 export function mergeNudges(nudges: readonly RankedNudge[]): RankedNudge[] {
-  const joined = joinListedCalls(nudges.toSorted(compareNudges)).sort(compareNudges);
-  const concrete = joined.filter(({ kind }) => !SOFT.has(kind));
-  return join(
-    concrete,
-    joined.filter(({ kind }) => SOFT.has(kind)),
-    firstByPerson(concrete),
-  );
+  const calls = joinSameWay(nudges.toSorted(compareNudges), ['call'], ['promise']);
+  const joined = joinSameWay(calls.sort(compareNudges), OWN_WAY, ['promise', 'call']).sort(compareNudges);
+  const own = joined.filter(({ kind }) => OWN_WAY.includes(kind));
+  const soft = joined.filter(({ kind }) => SOFT.includes(kind));
+  const concrete = joined.filter(({ kind }) => !OWN_WAY.includes(kind) && !SOFT.includes(kind));
+  const merged = join(concrete, soft, firstByPerson(concrete.filter(({ kind }) => !UNHEARD.includes(kind))));
+  return join(merged, own, firstByPerson(merged.filter(({ kind }) => SOFT.includes(kind))));
 }
 
-/** Calls on a list join the promise to call the same person. */
-function joinListedCalls(sorted: readonly RankedNudge[]): RankedNudge[] {
-  const promised = firstByPerson(sorted.filter(({ kind, channel }) => kind === 'promise' && channel === 'call'));
-  const isListed = ({ kind, people }: RankedNudge) =>
-    kind === 'call' && people.length === 1 && people.some((person) => promised.has(person));
-  return join(
-    sorted.filter((nudge) => !isListed(nudge)),
-    sorted.filter(isListed),
-    promised,
-  );
+/** Nudges of some kinds join those of others to the same person that are carried out in the same way. */
+function joinSameWay(
+  nudges: readonly RankedNudge[],
+  kinds: readonly NudgeKind[],
+  leadKinds: readonly NudgeKind[],
+): RankedNudge[] {
+  let joined = [...nudges];
+  for (const way of ['call', 'handwritten'] as const) {
+    const leads = firstByPerson(joined.filter(({ kind, channel }) => leadKinds.includes(kind) && channel === way));
+    const isJoining = ({ kind, channel, people }: RankedNudge) =>
+      kinds.includes(kind) && channel === way && people.length === 1 && people.some((person) => leads.has(person));
+    joined = join(
+      joined.filter((nudge) => !isJoining(nudge)),
+      joined.filter(isJoining),
+      leads,
+    );
+  }
+  return joined;
 }
 
 /** Joins each of the `others` to the lead of its person; one without a lead becomes the lead of those after it. */

@@ -1,27 +1,35 @@
 import type { Book } from '../book/types.ts';
 import type { Config } from '../config/types.ts';
 import type { Day } from '../dates/day.ts';
-import { createContext } from './context.ts';
-import { checkMoment, fitsMoment } from './fit.ts';
+import { createContext, personIn } from './context.ts';
+import { bestFew } from './few.ts';
+import { checkMoment, fitsHour, fitsMoment, lifted } from './fit.ts';
 import { finishNudge } from './make.ts';
 import { mergeNudges } from './merge.ts';
 import { compareNudges } from './rank.ts';
 import { SOURCES } from './sources.ts';
-import type { Moment, Nudge } from './types.ts';
+import type { Moment, Nudge, RankedNudge } from './types.ts';
 
 /** What a queue is asked. */
 export interface QueueRequest {
   config: Config;
   today: Day;
   moment: Moment;
-  /** The local hour, 0 to 23: calls are left out before 9, from 18 and on days off. Null or absent: not counted. */
+  /**
+   * The local hour, 0 to 23: calls are left out before 9, from 18 and on days off; null where only the day is known.
+   * Absent where it does not matter when it is, as for a list of everything.
+   */
   hour?: number | null;
+  /** True for the best few of what nudge thinks of by itself, as a spare minute wants it; else all of it. */
+  few?: boolean;
+  /** The instant, in milliseconds since 1970: with it the same holds by the clock of a contact whose time zone is told. */
+  now?: number | null;
 }
 
 /**
  * All that can be done in the moment, best first, in a total order. Nudges that don't fit are left out before merging, so
  * that a follow-up is not lost behind a promise that needs a desk.
- * @throws NudgeError `usage` for an unknown place, or minutes outside 1 to 1440.
+ * @throws NudgeError `usage` for an unknown place, energy but low or high, or minutes outside 1 to 1440.
  */
 export function buildQueue(book: Book, request: QueueRequest): Nudge[] {
   return rankQueue(book, request).first(Number.POSITIVE_INFINITY);
@@ -36,13 +44,18 @@ export interface RankedQueue {
 }
 
 /** The same as {@link buildQueue}, for who shows only the best few. */
-export function rankQueue(book: Book, { config, today, moment, hour = null }: QueueRequest): RankedQueue {
-  const checked = checkMoment(moment, config, hour);
+export function rankQueue(book: Book, request: QueueRequest): RankedQueue {
+  const { config, today, moment, hour, now = null, few = false } = request;
+  const checked = checkMoment(moment, config);
+  const clocks = hour === undefined ? null : { day: today, hour, now };
   const context = createContext(book, config, today);
-  const fitting = SOURCES.flatMap((source) => source(context)).filter((nudge) =>
-    fitsMoment(nudge, checked, today, config),
-  );
-  const ranked = mergeNudges(fitting).sort(compareNudges);
+  const zoneOf = ({ person }: RankedNudge) => personIn(context, person ?? undefined)?.contact?.timeZone ?? null;
+  const fitting = SOURCES.flatMap((source) => source(context))
+    .filter((nudge) => fitsMoment(nudge, checked))
+    .filter((nudge) => clocks === null || fitsHour(nudge, zoneOf(nudge), clocks, config))
+    .map((nudge) => lifted(nudge, checked));
+  const all = mergeNudges(fitting).sort(compareNudges);
+  const ranked = few ? bestFew(all) : all;
   return {
     total: ranked.length,
     first: (most) => ranked.slice(0, most).map((nudge) => finishNudge(context, nudge)),

@@ -11,6 +11,13 @@ export type NudgeKind =
   | 'follow-up'
   | 'keep-in-touch'
   | 'opportunity'
+  | 'agenda'
+  | 'feedback'
+  | 'past-client'
+  | 'value-call'
+  | 'handwritten'
+  | 'note-gap'
+  | 'habit'
   | 'call'
   | 'travel'
   | 'article';
@@ -87,10 +94,15 @@ export interface NudgeWords {
   phone: Phone | null;
 }
 
-/** The spare time at hand. Null minutes: no limit; null place: everything is at hand. */
+/** How much there is of me: low leaves out what is demanding, high puts it first. */
+export const ENERGIES = ['low', 'high'] as const;
+export type Energy = (typeof ENERGIES)[number];
+
+/** The spare time at hand, as told. Null minutes: no limit; null place: everything is at hand; no energy: not counted. */
 export interface Moment {
   minutes: number | null;
   place: string | null;
+  energy?: string | null;
 }
 
 /** Nudges under one heading, in the order of the queue. */

@@ -18,6 +18,13 @@ export const WEIGHTS = {
   'follow-up': { points: 6, why: 'A first conversation without a follow-up is lost.' },
   'keep-in-touch': { points: 2, why: 'Contact kept up is worth more than contact renewed.' },
   opportunity: { points: 2, why: 'Interest is asked after gently, never pressed.' },
+  agenda: { points: 6, why: 'A meeting with an agenda is worth two without.' },
+  feedback: { points: 8, why: 'Asked while it is fresh, people tell; asked later, they are polite.' },
+  'past-client': { points: 12, why: 'Who was a client knows what the work is worth, and whom to tell.' },
+  'value-call': { points: 8, why: 'It was pleasant; one question may make it useful to both.' },
+  handwritten: { points: 8, why: 'Cards are written in one sitting, on the days set for them.' },
+  'note-gap': { points: 8, why: 'What is not written down was not said.' },
+  habit: { points: 14, why: 'Small, chosen by oneself, and worth something only when it is kept.' },
   call: { points: 14, why: 'A call was put on the list to be made in such a minute.' },
   travel: { points: 12, why: 'Travel gets dearer by waiting.' },
   article: { points: 2, why: 'Writing has no deadline, so it comes when nothing presses.' },
@@ -47,9 +54,22 @@ export const WEIGHTS = {
   'clock-red': { points: 44, why: 'The third working day: now or cold.' },
   'clock-cold': { points: 14, why: 'Past three days a follow-up needs another message and presses less.' },
 
-  'cadence-due': { points: 10, why: 'The time between contacts is up.' },
-  'cadence-over': { points: 16, why: 'Half as long again as meant.' },
-  'cadence-long': { points: 20, why: 'Twice as long as meant: going cold.' },
+  'touch-second': { points: 12, why: 'One follow-up is easily forgotten: a second touch a week on.' },
+  'touch-third': { points: 8, why: 'From the third touch on they know who I am.' },
+
+  'agenda-today': { points: 40, why: 'It is today: after the meeting it is too late.' },
+  'agenda-next': { points: 30, why: 'The next working day: sent today, it can still be read.' },
+  'agenda-soon': { points: 14, why: 'Within three working days.' },
+  'feedback-fresh': { points: 14, why: 'Within a week of the meeting.' },
+  'feedback-late': { points: 4, why: 'Within three weeks: still better than never.' },
+  'handwritten-new': { points: 10, why: 'A card after a first meeting is kept.' },
+  'handwritten-again': { points: 2, why: 'Met again: a card is a kindness.' },
+  'gap-fresh': { points: 18, why: 'Within two days one still remembers.' },
+  'gap-fading': { points: 4, why: 'Within two weeks: what is left of it.' },
+
+  'cadence-due': { points: 10, why: 'The time meant between contacts is up.' },
+  'cadence-over': { points: 16, why: 'Half the way from the time meant to the longest.' },
+  'cadence-long': { points: 20, why: 'The longest is over (twice as long as meant, where none is told): going cold.' },
   'cadence-never': { points: 4, why: 'A cadence is set, but no conversation is noted yet.' },
 
   'interest-ready': { points: 16, why: 'The time they spoke of has come.' },
@@ -75,6 +95,7 @@ export const WEIGHTS = {
   'priority-low': { points: -7, why: 'Marked low.' },
   'priority-lowest': { points: -14, why: 'Marked lowest.' },
   quick: { points: 4, why: 'Five minutes or less: done sooner than put off.' },
+  'energy-high': { points: 12, why: 'Told that there is energy: what wants quiet or half an hour, while it lasts.' },
 } as const satisfies Record<string, Weight>;
 
 /** A term's name in the table. */

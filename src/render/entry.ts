@@ -34,12 +34,16 @@ export interface Rest {
 /** Below this the right column goes under the text. */
 const WIDE = 56;
 const INDENT = 2;
+/** A longer lead stands on a line of its own, so that one long id does not narrow the whole list. */
+const LONGEST_LEAD = 12;
 /** A quote cut shorter than this says too little to stand beside its note. */
 const LEAST_QUOTE = 28;
 
 /** Draws entries under each other, their leads in one column. */
 export function drawEntries(pen: Pen, entries: readonly Entry[]): string[] {
-  const lead = Math.max(0, ...entries.map((entry) => widthOf(entry.lead)));
+  const widths = entries.map(({ lead }) => widthOf(lead));
+  const short = widths.filter((width) => width <= LONGEST_LEAD);
+  const lead = Math.max(short.length < widths.length ? INDENT : 0, ...short);
   return entries.flatMap((entry) => drawEntry(pen, entry, lead));
 }
 
@@ -53,8 +57,10 @@ function drawEntry(pen: Pen, entry: Entry, leadWidth: number): string[] {
   const head = beside ? sides(body, paintRight(right), columns) : wrap(body, columns);
   const under = beside || right === '' ? [] : wrap(paintRight(right), columns);
   const lines = indented([...head, ...under, ...details(pen, entry, columns)], inset);
+  const painted = (entry.paintLead ?? pen.dim)(entry.lead);
+  if (widthOf(entry.lead) > leadWidth) return [...hang(' '.repeat(INDENT), painted, pen.columns), ...lines];
   if (leadWidth === 0) return lines;
-  const lead = `${' '.repeat(INDENT)}${(entry.paintLead ?? pen.dim)(entry.lead)}`;
+  const lead = `${' '.repeat(INDENT)}${painted}`;
   const gap = ' '.repeat(Math.max(0, inset - INDENT - widthOf(entry.lead)));
   const [first = '', ...rest] = lines;
   return [`${lead}${gap}${first.slice(inset)}`, ...rest];

@@ -36,8 +36,9 @@ export function minutesPhrase(minutes: number): string {
 }
 
 /** The moment in words: "5 min, phone"; empty where it sets no limit. */
-export function momentPhrase({ minutes, place }: Moment): string {
-  return [minutes === null ? '' : minutesPhrase(minutes), place ?? ''].filter(Boolean).join(', ');
+export function momentPhrase({ minutes, place, energy }: Moment): string {
+  const told = energy === null || energy === undefined ? '' : `${energy} energy`;
+  return [minutes === null ? '' : minutesPhrase(minutes), place ?? '', told].filter(Boolean).join(', ');
 }
 
 /** A name as one word of a shell, so that a hint can be copied whatever the name holds. */

@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { CONFIG_NAME } from '../config/load.ts';
+import { CONFIG_NAME } from '../config/defaults.ts';
 import { NudgeError } from '../errors.ts';
 
 /** Where the vault is. */

@@ -2,10 +2,15 @@ import type { Book, Commitment, Conversation, Opportunity, Person, PersonKey } f
 import type { Day } from '../../src/dates/day.ts';
 import type { Item } from '../../src/extract/types.ts';
 import type { ContactFields } from '../../src/note/types.ts';
-import { item as plainItem } from '../helpers/records.ts';
+import { every, item as plainItem } from '../helpers/records.ts';
 
 /** A person by name; the key is the name in lower case. */
-export function person(name: string, rest: Partial<Person> = {}, contact: Partial<ContactFields> = {}): Person {
+export function person(
+  name: string,
+  { cadence: days = null, ...rest }: Partial<Omit<Person, 'cadence'>> & { cadence?: number | null } = {},
+  contact: Partial<ContactFields> = {},
+): Person {
+  const cadence = days === null ? null : every(days);
   return {
     key: name.toLowerCase(),
     name,
@@ -20,7 +25,7 @@ export function person(name: string, rest: Partial<Person> = {}, contact: Partia
       phoneLine: null,
       email: null,
       relation: null,
-      cadence: rest.cadence ?? null,
+      cadence,
       stage: null,
       met: null,
       timeZone: null,
@@ -28,7 +33,7 @@ export function person(name: string, rest: Partial<Person> = {}, contact: Partia
     },
     phone: null,
     tags: [],
-    cadence: null,
+    cadence,
     stage: null,
     ...rest,
   };
@@ -95,6 +100,7 @@ export function makeBook(given: { people?: Person[]; talks?: Conversation[]; sai
     opportunities,
     lists: [],
     listNotes: [],
+    habits: [],
     items: new Map(said.map(({ item: each }) => [each.id, each])),
     conversationsOf: of(talks, (each) => each.people),
     commitmentsOf: of(commitments, (each) => each.people),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bookOf, config, contact, item, meeting, plain } from '../helpers/records.ts';
+import { bookOf, config, contact, every, item, meeting, plain } from '../helpers/records.ts';
 
 /** The people that the one promise of a note is for. */
 function promisedTo(records: Parameters<typeof bookOf>[0]): string[] {
@@ -142,18 +142,24 @@ describe('names that are not guessed', () => {
 describe('what is known of a person', () => {
   it("takes the contact's own cadence, else the shortest of tags and relation", () => {
     const cadences = new Map([
-      ['client', 28],
-      ['board', 14],
+      ['client', every(28)],
+      ['board', { ideal: 14, most: 60 }],
     ]);
     const book = bookOf(
       [
         contact('Ada Moss', { cadence: 90, relation: 'Client' }),
         contact('Ben Hill', { relation: 'Client' }, { tags: ['#Board'] }),
         contact('Cy Dent'),
+        contact('Di Marsh', { cadence: 'none', relation: 'client' }),
       ],
       { config: config({ cadences }) },
     );
-    expect([...book.people.values()].map(({ cadence }) => cadence)).toEqual([90, 14, null]);
+    expect([...book.people.values()].map(({ cadence }) => cadence)).toEqual([
+      every(90),
+      { ideal: 14, most: 60 },
+      null,
+      null,
+    ]);
   });
 
   it('takes the stage of the newest meeting up to today', () => {

@@ -8,6 +8,7 @@ const GLOBALS: Globals = {
   vault: undefined,
   today: '2026-11-20',
   hour: null,
+  now: null,
   json: false,
   input: true,
   colour: true,

@@ -20,7 +20,23 @@ describe('cadence', () => {
     ['often', null],
     ['0d', null],
     ['99y', null],
-  ])('%s is %s days', (text, days) => expect(parseCadence(text)).toBe(days));
+  ])('%s is %s days, and twice as long at most', (text, days) =>
+    expect(parseCadence(text)).toEqual(days === null ? null : { ideal: days, most: days * 2 }),
+  );
+
+  it.each([
+    ['6w..3m', 42, 90],
+    ['6w-3m', 42, 90],
+    ['6w–3m', 42, 90],
+    ['6 weeks to 3 months', 42, 90],
+    ['every 6 weeks to 3 months', 42, 90],
+    ['2w .. 2w', 14, 14],
+    ['10..20', 10, 20],
+  ])('%s is %s days, and %s at most', (text, ideal, most) => expect(parseCadence(text)).toEqual({ ideal, most }));
+
+  it.each(['3m..6w', '6w..', '..6w', '6w..soon', '1w..2w..3w', '6w..0d', '2w-99y', '-5', '- 5'])('%s is none', (text) =>
+    expect(parseCadence(text)).toBeNull(),
+  );
 });
 
 describe('minutes', () => {

@@ -28,8 +28,8 @@ test('reads every setting', () => {
 me: {name: Ann Lee, aliases: [Annie, AL]}
 work_days: [Mon, tuesday, 3]
 handwritten_days: [thu]
-cadences: {Client: 2w, mentor: 3m, press: 10d, aunt: 1y, board: 45, friend: none}
-habits: [agenda, feedback]
+cadences: {Client: 2w, mentor: 3m..4m, press: 10d, aunt: 1y, board: 45, friend: none}
+habits: [Friday-reflection, thank-you]
 folders: {contacts: [crm/people/], meetings: log, lists: [lists], audits: reviews/weekly, templates: [tpl]}
 ignore: [archive, "**/*.draft.md"]
 properties: {people: [Teilnehmer, who], date: datum}
@@ -41,15 +41,15 @@ dates: mdy
   expect(config.me).toEqual({ name: 'Ann Lee', aliases: ['Annie', 'AL'] });
   expect([config.workDays, config.handwrittenDays]).toEqual([[1, 2, 3], [4]]);
   expect(Object.fromEntries(config.cadences)).toMatchObject({
-    client: 14,
-    mentor: 90,
-    press: 10,
-    aunt: 365,
-    board: 45,
+    client: { ideal: 14, most: 28 },
+    mentor: { ideal: 90, most: 120 },
+    press: { ideal: 10, most: 20 },
+    aunt: { ideal: 365, most: 730 },
+    board: { ideal: 45, most: 90 },
   });
   expect(config.cadences.has('friend')).toBe(false);
-  expect(config.cadences.get('prospect')).toBe(21);
-  expect(config.habits).toEqual(['agenda', 'feedback']);
+  expect(config.cadences.get('prospect')?.ideal).toBe(21);
+  expect(config.habits).toEqual(['friday-reflection', 'thank-you']);
   expect(config.folders).toMatchObject({ contacts: ['crm/people'], meetings: ['log'], audits: 'reviews/weekly' });
   expect(config.ignore).toEqual(['archive', '**/*.draft.md']);
   expect(config.properties.people).toEqual(['teilnehmer', 'who', 'with', 'attendees', 'people', 'participants']);
@@ -84,12 +84,16 @@ test('a wrong value costs itself only, and says where it is, what was expected a
     'cadences:\n  client: soon\n  friend: 3w\nwork_days: [mon, blursday]\nestimates: {call: 0}\ndates: ymd\nstages: 7.5e9\n';
   const { config, problems } = readSettings(text, 'nudge.yaml');
   expect(problems.map(({ path, line, message }) => [path, line, message])).toEqual([
-    ['nudge.yaml', 2, 'cadences.client should be a length of time such as 6w, 3m, 10d or 1y (or none); found "soon"'],
+    [
+      'nudge.yaml',
+      2,
+      'cadences.client should be a length of time such as 6w, 3m, 10d or 1y, or the ideal and the longest, 6w..3m (or none); found "soon"',
+    ],
     ['nudge.yaml', 4, 'work_days.1 should be days of the week, such as mon, Friday or mon-fri; found "blursday"'],
     ['nudge.yaml', 5, 'estimates.call should be minutes, such as 5 or 5m; found 0'],
     ['nudge.yaml', 6, 'dates should be one of dmy, mdy; found "ymd"'],
   ]);
-  expect([config.cadences.get('client'), config.cadences.get('friend')]).toEqual([28, 21]);
+  expect([config.cadences.get('client')?.ideal, config.cadences.get('friend')?.ideal]).toEqual([28, 21]);
   expect([config.workDays, config.dateOrder]).toEqual([[1], 'dmy']);
 });
 
@@ -103,7 +107,9 @@ test.each([
   ['ignore: ["{1..99999999}"]', 'ignore.0 should be a folder or a pattern inside the vault'],
   ['places: {train: [phone, bed]}', 'places.train.1 should be one of phone, laptop'],
   ['cadences: [4w]', 'cadences should be lines such as'],
-  ['habits: {a: b}', 'habits should be a list of words'],
+  ['habits: {a: b}', 'habits should be one or two of friday-reflection, kind-message'],
+  ['habits: [kind-mesage]', 'habits.0 should be one of friday-reflection, kind-message'],
+  ['habits: [kind-message, thank-you, offer-help]', 'habits should be one or two habits: more at once are none'],
   ['cadences: {client: 99y}', 'cadences.client should be a length of time'],
 ])('%s is refused in words', (text, expected) => {
   expect(problemsOf(text)).toEqual([expect.stringContaining(expected)]);

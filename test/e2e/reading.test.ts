@@ -88,7 +88,7 @@ describe('the moment', () => {
 
   test('--explain shows points that add up to the score', () => {
     const { stdout } = runIn(vault, ['next', '--explain', ...TODAY]);
-    const points = [...stdout.matchAll(/([+-][\d.]+) +(?!in all)\S/g)].map(([, value]) => Number(value));
+    const points = [...stdout.matchAll(/(?<=\s)([+-][\d.]+) +(?!in all)\S/g)].map(([, value]) => Number(value));
     const sum = Number(/([+-][\d.]+) +in all/.exec(stdout)?.[1]);
     expect(points.length).toBeGreaterThan(1);
     expect(points.reduce((a, b) => a + b)).toBeCloseTo(sum, 1);

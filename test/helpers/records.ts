@@ -4,6 +4,7 @@ import { phoneReader } from '../../src/book/read-phone.ts';
 import type { NoteRecord, RecordedNote, RecordedPhone } from '../../src/book/record.ts';
 import type { Book } from '../../src/book/types.ts';
 import { DEFAULT_CONFIG } from '../../src/config/defaults.ts';
+import type { Cadence } from '../../src/config/durations.ts';
 import type { Config } from '../../src/config/types.ts';
 import type { Day } from '../../src/dates/day.ts';
 import type { Item } from '../../src/extract/types.ts';
@@ -17,7 +18,8 @@ export function config(rest: Partial<Config> = {}): Config {
   return {
     ...DEFAULT_CONFIG,
     me: { name: 'Robin Acre', aliases: ['RA'] },
-    cadences: new Map([['client', 28]]),
+    handwrittenDays: [],
+    cadences: new Map([['client', every(28)]]),
     estimates: new Map([
       ['call', 10],
       ['message', 2],
@@ -51,6 +53,7 @@ function note(path: string, parts: NoteParts): RecordedNote {
     list: null,
     problems: [],
     signs: [],
+    habits: [],
     phones: [],
     hasWords: true,
     hasAgenda: false,
@@ -73,19 +76,28 @@ function note(path: string, parts: NoteParts): RecordedNote {
   };
 }
 
+/** A cadence of so many days, and twice as many at most. */
+export function every(ideal: number): Cadence {
+  return { ideal, most: ideal * 2 };
+}
+
+/** A contact's keys; a cadence may be given in days. */
+type ContactParts = Partial<Omit<ContactFields, 'cadence'>> & { cadence?: number | ContactFields['cadence'] };
+
 /** A contact note `people/NAME.md` (or at another path). */
 export function contact(
   name: string,
-  fields: Partial<ContactFields> = {},
+  { cadence = null, ...fields }: ContactParts = {},
   parts: NoteParts & { path?: string } = {},
   items: Item[] = [],
 ): NoteRecord {
   const { path = `people/${name}.md`, ...rest } = parts;
   const made = note(path, { title: name, ...rest, type: 'contact', people: [name] });
   const empty = { aliases: [], company: null, role: null, phone: null, phoneLine: null, email: null, relation: null };
-  const none = { cadence: null, stage: null, met: null, timeZone: null };
+  const none = { stage: null, met: null, timeZone: null };
+  const own = { cadence: typeof cadence === 'number' ? every(cadence) : cadence };
   const phones = fields.phone == null ? [] : [{ line: fields.phoneLine ?? 1, phone: readPhone(fields.phone) }];
-  return { note: { ...made, phones, contact: { name, ...empty, ...none, ...fields } }, items };
+  return { note: { ...made, phones, contact: { name, ...empty, ...none, ...fields, ...own } }, items };
 }
 
 /** A meeting note `meetings/DAY TITLE.md`. */

@@ -104,13 +104,36 @@ describe('a contact', () => {
       phoneLine: 4,
       email: 'a@b.c',
       relation: 'client',
-      cadence: 42,
+      cadence: { ideal: 42, most: 84 },
       stage: 'talking',
       met: 'expo',
       timeZone: 'Europe/Oslo',
     });
     expect(found.title).toBe('Al Bo');
     expect(found.people).toEqual([{ name: 'Al Bo', shown: null, line: 1 }]);
+  });
+});
+
+describe("a contact's cadence and time zone", () => {
+  const read = (keys: string) => note(front(`type: contact\n${keys}`));
+
+  it('may be none, whatever its relation has, or a span', () => {
+    expect(read('cadence: None').contact?.cadence).toBe('none');
+    expect(read('cadence: 6w..3m').contact?.cadence).toEqual({ ideal: 42, most: 90 });
+    expect(read('cadence: never\ntimezone: europe/oslo\n').problems).toEqual([]);
+  });
+
+  it('are reported with their line where they cannot be read, and the rest is read', () => {
+    const found = read('cadence: 3m..6w\ntz: Mars/Olympus\nstage: met');
+    expect(found.contact).toMatchObject({ cadence: null, stage: 'met' });
+    expect(found.problems.map(({ code, line, message }) => [code, line, message])).toEqual([
+      [
+        'bad-value',
+        3,
+        'cadence should be a length of time such as 6w or 3m, 6w..3m, or none, but says "3m..6w"; it was left out.',
+      ],
+      ['bad-value', 4, 'time zone should be a zone such as Europe/Oslo, but says "Mars/Olympus"; it was left out.'],
+    ]);
   });
 });
 

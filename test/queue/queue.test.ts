@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NoteRecord } from '../../src/book/record.ts';
 import { CHANNELS } from '../../src/channel.ts';
+import type { Config } from '../../src/config/types.ts';
 import { addDays } from '../../src/dates/civil.ts';
 import type { Item } from '../../src/extract/types.ts';
 import { buildQueue, rankQueue } from '../../src/queue/queue.ts';
@@ -12,9 +13,12 @@ import { bookOf, config, contact, item, list, meeting, plain, TODAY } from '../h
 
 const ANYWHERE = { minutes: null, place: null };
 
-function queue(records: readonly NoteRecord[]) {
-  return buildQueue(bookOf(records), { config: config(), today: TODAY, moment: ANYWHERE });
+function queue(records: readonly NoteRecord[], settings: Partial<Config> = {}) {
+  return buildQueue(bookOf(records), { config: config(settings), today: TODAY, moment: ANYWHERE });
 }
+
+/** Settings with which every source has something to say. */
+const ALL_ON: Partial<Config> = { handwrittenDays: [5], habits: ['kind-message', 'friday-reflection'] };
 
 /** A week in a working life: what is due, late, owed, new, going cold, hoped for and listed. */
 function week(): NoteRecord[] {
@@ -82,6 +86,20 @@ describe('buildQueue', () => {
     expect(ranked.first(1000)).toEqual(all);
   });
 
+  it('has only the best few of the lesser kinds where a spare minute asks, and never fewer promises', () => {
+    const many = Array.from({ length: 14 }, (_, at) => String.fromCharCode(65 + at)).flatMap((letter) => [
+      contact(`${letter}o Hill`, { cadence: 30 }),
+      meeting('2026-03-02', [`${letter}o Hill`], { value: 'value' }, { title: letter }),
+      plain(`${letter}.md`, {}, [item('do it', { path: `${letter}.md`, due: TODAY })]),
+    ]);
+    const count = (few: boolean, kind: string) =>
+      buildQueue(bookOf(many), { config: config(), today: TODAY, moment: ANYWHERE, few }).filter(
+        (nudge) => nudge.kind === kind,
+      ).length;
+    expect([count(false, 'keep-in-touch'), count(true, 'keep-in-touch')]).toEqual([14, 10]);
+    expect([count(false, 'promise'), count(true, 'promise')]).toEqual([14, 14]);
+  });
+
   it('shows what was last said and the links', () => {
     const card = queue(week()).find(({ personName }) => personName === 'Ada Moss');
     expect(card?.lastSaid).toEqual({
@@ -120,20 +138,31 @@ const someItem = fc
   .map(({ who, ...rest }) => ({ ...rest, owner: rest.kind === 'promise' ? 'me' : who }));
 
 const someRecords = fc
-  .array(fc.record({ day, people: fc.array(name, { maxLength: 3 }), items: fc.array(someItem, { maxLength: 4 }) }), {
-    maxLength: 8,
-  })
+  .array(
+    fc.record({
+      day,
+      people: fc.array(name, { maxLength: 3 }),
+      items: fc.array(someItem, { maxLength: 4 }),
+      fields: fc.record({
+        kind: fc.constantFrom(null, '121', 'workshop', 'call'),
+        minutes: fc.constantFrom(null, 30, 120),
+        stage: fc.constantFrom(null, 'past', 'client'),
+      }),
+      hasWords: fc.boolean(),
+    }),
+    { maxLength: 8 },
+  )
   .map((notes) => {
     const contacts = NAMES.slice(0, 4).map((who) =>
       contact(who, { cadence: 30, relation: 'client', phone: '07700 900123' }),
     );
-    const meetings = notes.map(({ day, people, items }, at) => {
+    const meetings = notes.map(({ day, people, items, fields, hasWords }, at) => {
       const path = `m/${at}.md`;
       return meeting(
         day,
         people,
-        {},
-        { path },
+        fields,
+        { path, hasWords },
         items.map((rest, line) => item(rest.action, { path, line: line + 5, ...rest })),
       );
     });
@@ -144,6 +173,8 @@ const someRecords = fc
     return [...contacts, ...meetings, calls];
   });
 
+const SOFT = ['follow-up', 'keep-in-touch', 'opportunity', 'past-client'];
+
 describe('every queue', () => {
   it('is the same for any order of records', () => {
     fc.assert(
@@ -152,7 +183,7 @@ describe('every queue', () => {
           fc.tuple(fc.constant(records), fc.shuffledSubarray(records, { minLength: records.length })),
         ),
         ([records, shuffled]) => {
-          expect(queue(shuffled)).toEqual(queue(records));
+          expect(queue(shuffled, ALL_ON)).toEqual(queue(records, ALL_ON));
         },
       ),
     );
@@ -161,7 +192,7 @@ describe('every queue', () => {
   it('has scores that are the sum of their reasons, each from the table', () => {
     fc.assert(
       fc.property(someRecords, (records) => {
-        for (const { score, reasons } of queue(records)) {
+        for (const { score, reasons } of queue(records, ALL_ON)) {
           expect(score).toBe(reasons.reduce((sum, { points }) => sum + points, 0));
           for (const { term } of reasons) expect(Object.keys(WEIGHTS)).toContain(term);
         }
@@ -172,16 +203,13 @@ describe('every queue', () => {
   it('is in a total order and names nothing twice', () => {
     fc.assert(
       fc.property(someRecords, (records) => {
-        const nudges = queue(records);
+        const nudges = queue(records, ALL_ON);
         nudges.slice(1).forEach((nudge, at) => {
           const before = nudges[at];
           if (before !== undefined) expect(compareNudges(before, nudge)).toBeLessThan(0);
         });
-        const soft = nudges.flatMap(({ kind, person }) =>
-          person !== null && (kind === 'follow-up' || kind === 'keep-in-touch' || kind === 'opportunity')
-            ? [person]
-            : [],
-        );
+        expect(new Set(nudges.map(({ id }) => id)).size).toBe(nudges.length);
+        const soft = nudges.flatMap(({ kind, person }) => (person !== null && SOFT.includes(kind) ? [person] : []));
         const concrete = new Set(
           nudges.filter(({ kind }) => kind === 'promise' || kind === 'awaiting').flatMap(({ people }) => people),
         );

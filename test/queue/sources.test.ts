@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NoteRecord } from '../../src/book/record.ts';
+import type { Day } from '../../src/dates/day.ts';
 import type { Item } from '../../src/extract/types.ts';
 import { buildQueue } from '../../src/queue/queue.ts';
 import type { Nudge } from '../../src/queue/types.ts';
@@ -118,7 +119,7 @@ describe('what is owed to me', () => {
   it('waits a week after the last talk with whoever owes it', () => {
     const old = note(owed({ said: '2026-10-01' }));
     const talks = ['2026-10-20', '2026-11-15'].map((day) => meeting(day as '2026-11-15', ['Tom Hale']));
-    expect(queue(old, ...talks)).toEqual([]);
+    expect(queue(old, ...talks).filter(({ kind }) => kind === 'awaiting')).toEqual([]);
   });
 
   it('names who owes it as written where the name is ambiguous', () => {
@@ -129,7 +130,7 @@ describe('what is owed to me', () => {
 
 describe('keeping in touch', () => {
   const ada = contact('Ada Moss', { cadence: 30, phone: '07700 900123' });
-  const talk = (day: '2026-11-20' | `${number}-${number}-${number}`) => meeting(day, ['Ada Moss']);
+  const talk = (day: Day) => meeting(day, ['Ada Moss'], { value: 'value' });
 
   it.each([
     ['2026-10-22', []],
@@ -145,10 +146,33 @@ describe('keeping in touch', () => {
       expect(nudge).toMatchObject({ kind: 'keep-in-touch', channel: 'call', title: 'Get in touch with Ada' });
   });
 
+  it.each([
+    ['2026-10-22', 'cadence-due'],
+    ['2026-10-06', 'cadence-over'],
+    ['2026-09-22', 'cadence-over'],
+    ['2026-09-21', 'cadence-long'],
+  ] as const)('presses by the longest where one is told: last talk %s is %s', (day, name) => {
+    const span = contact('Ada Moss', { cadence: { ideal: 28, most: 60 } });
+    const reasons = queue(span, talk('2026-01-05'), talk(day))[0]?.reasons ?? [];
+    expect(reasons.map(({ term }) => term)).toContain(name);
+    expect(reasons[1]?.reason).toMatch(/meant every 4 weeks, 2 months at most$/);
+  });
+
   it('waits for a conversation ahead, and while the follow-up clock runs', () => {
     expect(queue(ada, talk('2026-01-05'), talk('2026-02-05'), talk('2026-12-10'))).toEqual([]);
     const quick = contact('Ada Moss', { cadence: 1 });
     expect(queue(quick, talk('2026-11-16')).map(({ kind }) => kind)).toEqual(['follow-up']);
+  });
+
+  it('leaves alone whom one has not heard of for two years, unless that is how it is meant', () => {
+    const asked = (day: Day, cadence: number) =>
+      queue(contact('Ada Moss', { cadence }), talk('2020-01-01'), talk(day)).length;
+    expect([asked('2024-11-20', 30), asked('2024-11-19', 30), asked('2024-11-19', 700)]).toEqual([1, 0, 1]);
+  });
+
+  it('has a few of those never spoken with, of whom an address book may hold hundreds', () => {
+    const many = ['Bo', 'Cy', 'Di', 'Eve', 'Fay'].map((name) => contact(`${name} Hill`, { cadence: 30 }));
+    expect(queue(...many).map(({ person }) => person)).toEqual(['bo hill', 'cy hill', 'di hill']);
   });
 
   it('counts a promise kept as contact, and tells who was never talked to', () => {
@@ -179,13 +203,22 @@ describe('opportunities', () => {
     expect(nudge?.title).toBe('Pick up with Ada Moss: thinking about the spring course');
   });
 
+  it('wait two weeks after a talk since their time came, too', () => {
+    const ripe = interest({ said: '2026-09-10', start: '2026-11-01' });
+    const asked = (...days: Day[]) =>
+      queue(ripe, ...days.map((day) => meeting(day, ['Ada Moss'])))
+        .flatMap(({ reasons }) => reasons)
+        .filter(({ term }) => term === 'interest-ready').length;
+    expect([asked(), asked('2026-10-31'), asked('2026-11-01'), asked('2026-11-07')]).toEqual([1, 1, 1, 0]);
+  });
+
   it('wait two weeks after the last talk', () => {
     const made = queue(
       interest({ said: '2026-10-01' }),
       meeting('2026-10-01', ['Ada Moss']),
       meeting('2026-11-10', ['Ada Moss']),
     );
-    expect(made).toEqual([]);
+    expect(made.filter(({ kind }) => kind === 'opportunity')).toEqual([]);
   });
 });
 

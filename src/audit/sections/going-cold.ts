@@ -34,7 +34,7 @@ function coldLine(context: AuditContext, { person, last, touched, past }: Contac
     ...(stage === null ? [] : [`stage ${stage}`]),
     ...(ahead === null ? [] : [`next meeting ${formatDay(ahead.day, short)}`]),
   ];
-  return lineAt(source, `last in touch ${formatDay(touched, short)}, meant ${every(cadence)}`, {
+  return lineAt(source, `last in touch ${formatDay(touched, short)}, meant ${every(cadence.ideal)}`, {
     person: person.name,
     day: touched,
     daysLate: past,

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { CONFIG_NAME } from '../../config/load.ts';
+import { CONFIG_NAME } from '../../config/defaults.ts';
 import { NudgeError } from '../../errors.ts';
 import { toJson } from '../../render/json.ts';
 import { inWords } from '../../vault/read.ts';

@@ -1,9 +1,12 @@
+import type { Person } from '../../book/types.ts';
 import { NudgeError } from '../../errors.ts';
+import { planActs } from '../act.ts';
 import { askLine, askYes, canAsk } from '../ask.ts';
 import { type Call, type CommandModule, flag, number, text } from '../command.ts';
 import { pastDay } from '../days.ts';
+import { askKept, keptByTalk, mentionKept } from '../kept-by-talk.ts';
 import { type LogPlace, logOf, nameAndWords, newLog, planLog } from '../log-plan.ts';
-import { carryOut, report } from '../plan.ts';
+import { carryOut, joinPlans, report } from '../plan.ts';
 import type { Session } from '../session.ts';
 
 const LONGEST_MINUTES = 24 * 60;
@@ -33,7 +36,7 @@ export const log: CommandModule = {
       order: session.config.dateOrder,
     });
     const lead = leadOf(call);
-    const { place, words } = await placeAndWords(call, session);
+    const { person, place, words } = await placeAndWords(call, session);
     const said = await saidIn(call, place.name, words);
     if (said === '' && lead === '') {
       throw new NudgeError(
@@ -42,21 +45,29 @@ export const log: CommandModule = {
         'Say it after the name: nudge log NAME "…".',
       );
     }
-    const plan = await planLog(session, place, { day, lead, words: said });
+    const entry = { day, lead, words: said };
+    const logged = await planLog(session, place, entry);
+    const kept = person === null ? [] : keptByTalk(session, person, entry);
+    const plan = joinPlans([logged, await planActs(session, await askKept(call, kept), { kind: 'done', on: day })]);
     const command = `log ${place.name}`;
     await report(session, carryOut(session, plan, { action: 'log', command, dryRun: flag(call.options, 'dryRun') }));
+    mentionKept(call, session, kept);
     return 0;
   },
 };
 
-async function placeAndWords(call: Call, session: Session): Promise<{ place: LogPlace; words: readonly string[] }> {
+/** Whose log it goes into, and what was said; the person is null for somebody whom the notes don't know yet. */
+async function placeAndWords(
+  call: Call,
+  session: Session,
+): Promise<{ person: Person | null; place: LogPlace; words: readonly string[] }> {
   const [name = '', ...rest] = call.args;
   try {
     const { person, words } = nameAndWords(session, call.args);
-    return { place: logOf(person) ?? (await madeLog(call, session, person.name)), words };
+    return { person, place: logOf(person) ?? (await madeLog(call, session, person.name)), words };
   } catch (error) {
     if (!(error instanceof NudgeError) || error.code !== 'not-found') throw error;
-    return { place: await madeLog(call, session, name, error), words: rest };
+    return { person: null, place: await madeLog(call, session, name, error), words: rest };
   }
 }
 

@@ -43,7 +43,7 @@ function isAttended({ io, globals: { input, json, quiet } }: Call): boolean {
 }
 
 function readMinutes(given: string | undefined): number | undefined {
-  if (given === undefined || /^\d{1,6}$/.test(given)) return given === undefined ? undefined : Number(given);
+  if (given === undefined || /^\d{1,15}$/.test(given)) return given === undefined ? undefined : Number(given);
   throw new NudgeError(
     'usage',
     `expected minutes as a whole number, found ${JSON.stringify(given.slice(0, 60))}`,

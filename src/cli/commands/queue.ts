@@ -9,7 +9,7 @@ import { render } from '../../render/registry.ts';
 import { type Call, type CommandModule, flag, text } from '../command.ts';
 import { type DayContext, dueDay } from '../days.ts';
 import type { RawOptions } from '../globals.ts';
-import { ALL, defineMoment, queueOf, readMoment } from '../moment.ts';
+import { ALL, defineMoment, readMoment, wholeQueue } from '../moment.ts';
 import { openToShow, QUEUE_NOTE } from '../open-to-show.ts';
 import { note, show } from '../output.ts';
 import { onePerson } from '../reading.ts';
@@ -25,6 +25,13 @@ const KINDS = Object.keys({
   'follow-up': true,
   'keep-in-touch': true,
   opportunity: true,
+  agenda: true,
+  feedback: true,
+  'past-client': true,
+  'value-call': true,
+  handwritten: true,
+  'note-gap': true,
+  habit: true,
   call: true,
   travel: true,
   article: true,
@@ -61,7 +68,7 @@ export const queue: CommandModule = {
     const isWanted = readFilter(options);
     const writes = flag(options, 'write');
     const session = await openToShow(call, { writes });
-    const waiting = queueOf(session, moment).first(ALL).filter(isWanted(session));
+    const waiting = wholeQueue(session, moment).first(ALL).filter(isWanted(session));
     const documentOf = (nudges: readonly Nudge[], grouping: Grouping | null): QueueDocument => {
       const groups = grouping === null ? {} : { groups: groupNudges(nudges, grouping, session) };
       return { today: session.today, moment, nudges, total: waiting.length, ...groups };

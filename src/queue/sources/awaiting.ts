@@ -18,8 +18,9 @@ const SILENCE: ReadonlyMap<Channel, number> = new Map<Channel, number>([
 ]);
 const USUAL_SILENCE = 7;
 
-/** Days past its day after which what is owed presses less. */
+/** Days past its day after which what is owed presses less, and after which it is left to the audit. */
 const OLD = 30;
+const GONE = 365;
 
 /** What others owe me: once its day is past, or without a day after a silence. Until then it is theirs to do. */
 export function awaiting(context: QueueContext): RankedNudge[] {
@@ -50,14 +51,14 @@ function chaseTerm(context: QueueContext, { item, people }: Commitment): Reason 
   const { today } = context;
   if (item.due !== null) {
     const late = diffDays(today, item.due);
-    if (late <= 0) return null;
+    if (late <= 0 || late > GONE) return null;
     return term(late > OLD ? 'chase-old' : 'chase-late', `${count(late, 'day')} past its day`);
   }
   const since = silentSince(context, item.said, people[0]);
   const days = since === null ? null : diffDays(today, since);
   // Without any day nobody can tell how long it has been: ask.
   if (days === null) return term('chase-silence', 'no day is known, so ask');
-  if (days < (SILENCE.get(item.channel) ?? USUAL_SILENCE)) return null;
+  if (days < (SILENCE.get(item.channel) ?? USUAL_SILENCE) || days > GONE) return null;
   return term(days > OLD ? 'chase-old' : 'chase-silence', `nothing heard for ${count(days, 'day')}`);
 }
 

@@ -1,7 +1,8 @@
-import { clockAt, workingDaysBetween } from '../../book/clock.ts';
+import { type Clock, clockAt, workingDaysBetween } from '../../book/clock.ts';
 import { formatDay } from '../../dates/format.ts';
 import type { QueueContext } from '../context.ts';
 import { derivedId, makeNudge } from '../make.ts';
+import { writingTo } from '../reach.ts';
 import type { RankedNudge } from '../types.ts';
 import { term } from '../weights.ts';
 
@@ -17,9 +18,9 @@ export function followUps(context: QueueContext): RankedNudge[] {
     return makeNudge(context, {
       id: derivedId('follow-up', person.key),
       kind: 'follow-up',
-      title: () => `Follow up with ${context.nameOf(person.key).short}`,
+      title: () => titleAt(clock, context.nameOf(person.key).short),
       people: [person.key],
-      channel: person.contact?.email != null && person.contact.phone === null ? 'email' : 'message',
+      channel: writingTo(person),
       item: null,
       said: conversation.day,
       clock,
@@ -30,4 +31,9 @@ export function followUps(context: QueueContext): RankedNudge[] {
       ],
     });
   });
+}
+
+/** Past the third working day "lovely to meet you" is late; what is of use to them is not. */
+function titleAt(clock: Clock, name: string): string {
+  return clock === 'cold' ? `Write to ${name} after all: something of use to them` : `Follow up with ${name}`;
 }

@@ -41,9 +41,12 @@ export function opportunities(context: QueueContext): RankedNudge[] {
 function ripeness({ today, touchesOf }: QueueContext, { item, person }: Opportunity): Reason | null {
   if (item.said === null) return term('interest-ripe', 'no day is known for it');
   const start = item.start ?? item.scheduled;
-  if (start !== null && start > item.said) return readiness(today, start);
   const talked = person === null ? undefined : touchesOf(person).spoken.at(-1)?.day;
   // Whoever was there since could be asked; ask again only after another two weeks.
+  if (start !== null && start > item.said) {
+    const asked = talked !== undefined && talked >= start && diffDays(today, talked) < AGES.ripe;
+    return asked ? null : readiness(today, start);
+  }
   const quiet = diffDays(today, talked === undefined ? item.said : maxDay(talked, item.said));
   const age = diffDays(today, item.said);
   if (quiet < AGES.ripe || age >= AGES.gone) return null;
