@@ -21,7 +21,7 @@ export const FIT: Fit = {
   passes: 24,
   rate: 0.01,
   decay: 0.00004,
-  threshold: 0.4,
+  threshold: 0.45,
   least: 2,
 };
 
