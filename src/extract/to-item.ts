@@ -1,4 +1,4 @@
-import { itemId } from './id.ts';
+import { idWords, itemId } from './id.ts';
 import type { Draft } from './refine/types.ts';
 import type { Item } from './types.ts';
 
@@ -6,10 +6,10 @@ import type { Item } from './types.ts';
 export function toItems(path: string, drafts: readonly Draft[]): Item[] {
   const counts = new Map<string, number>();
   return drafts.map((draft) => {
-    const text = wordsOf(draft);
-    const nth = counts.get(text) ?? 0;
-    counts.set(text, nth + 1);
-    return toItem(path, draft, itemId(path, text, nth));
+    const words = idWords(wordsOf(draft));
+    const nth = counts.get(words) ?? 0;
+    counts.set(words, nth + 1);
+    return toItem(path, draft, itemId(path, words, nth));
   });
 }
 
