@@ -76,6 +76,7 @@ describe('for any text', () => {
           for (const day of [item.due, item.start, item.closed, item.scheduled])
             expect(day === null || isDay(day)).toBe(true);
           expect(item.to.filter((name) => name === 'me' || name.trim() === '')).toEqual([]);
+          expect(item.owner.trim()).not.toBe('');
           expect(item.owner === 'me').toBe(item.kind === 'promise');
           if (item.kind === 'opportunity') expect([item.to, item.channel]).toEqual([[], 'other']);
           // Nobody has committed to soft interest, so that only a mark gives it a day.
