@@ -15,6 +15,7 @@ import type { Draft } from './refine/types.ts';
 import { dropRepeats } from './refine/whole-note.ts';
 import { toItems } from './to-item.ts';
 import type { Extraction, ItemKind, TraceStep } from './types.ts';
+import { unreadSteps } from './unread.ts';
 
 /** Where the trace goes; undefined where nobody asked for one, which costs nothing. */
 type Trace = TraceStep[] | undefined;
@@ -26,8 +27,8 @@ type Trace = TraceStep[] | undefined;
  * @param options.explain also says, step by step, what was found and why, or why not
  */
 export function extract(note: Note, config: Config, model: Model, options: { explain?: boolean } = {}): Extraction {
-  const trace: Trace = options.explain ? [] : undefined;
-  if (WRITTEN_BY_NUDGE.has(note.type)) return { items: [], trace: [] };
+  const trace: Trace = options.explain ? unreadSteps(note) : undefined;
+  if (WRITTEN_BY_NUDGE.has(note.type)) return { items: [], trace: trace ?? [] };
   const context = noteContext(note, config);
   const drafts: Draft[] = [];
   let settled: number | null = null;
@@ -40,6 +41,8 @@ export function extract(note: Note, config: Config, model: Model, options: { exp
       if (explicit.whole) settled = index;
     } else if (settled !== index || sentence.in.block.kind === 'row') {
       drafts.push(...judged(sentence, model, trace));
+    } else {
+      for (const unit of sentence.units) tell(trace, unit, 'same item', 'part of its line, which is one by its form');
     }
   }
   refineAll(drafts, context, model, trace);
@@ -139,17 +142,16 @@ function explainVerdict(
   none: number,
 ): void {
   const cues = firedCues(unit);
-  if (kind === 'none' && cues.length === 0) return;
+  const need = `${percent(1 - none)} an item where ${percent(model.threshold)} is needed`;
+  if (kind === 'none' && cues.length === 0) {
+    tell(trace, unit, 'cues', `none fires, ${need}`);
+    return;
+  }
   const weighed = strongest(model, features, kind === 'none' ? 'promise' : kind, 5).map(
     (w) => `${w.feature} ${w.points > 0 ? '+' : ''}${w.points.toFixed(2)}`,
   );
   tell(trace, unit, 'cues', cues.length > 0 ? cues.join(', ') : 'none fires');
-  tell(
-    trace,
-    unit,
-    'weighed',
-    `${kind}, ${percent(1 - none)} an item where ${percent(model.threshold)} is needed: ${weighed.join(', ')}`,
-  );
+  tell(trace, unit, 'weighed', `${kind}, ${need}: ${weighed.join(', ')}`);
 }
 
 function percent(share: number): string {

@@ -1,4 +1,5 @@
 import { OWN_BEGIN, OWN_END } from './own-markers.ts';
+import type { UnreadLines } from './types.ts';
 
 /** Lines of a file that are not read as Markdown, and what was wrong with them. */
 export interface Hidden {
@@ -23,6 +24,17 @@ export function findHidden(text: string, lines: readonly string[]): Hidden {
   hideComments(lines, hidden);
   hideOwnBlocks(lines, hidden);
   return { lines: hidden, conflicts };
+}
+
+/** The hidden lines, those that follow each other as one. */
+export function hiddenLines({ lines: hidden }: Hidden, lines: readonly string[]): UnreadLines[] {
+  const found: UnreadLines[] = [];
+  for (const index of [...hidden].sort((a, b) => a - b)) {
+    const last = found.at(-1);
+    if (last?.endLine === index) last.endLine = index + 1;
+    else found.push({ line: index + 1, endLine: index + 1, what: 'hidden', text: (lines[index] ?? '').trim() });
+  }
+  return found;
 }
 
 /** Hides fences and all but the first side; of a conflict that is never closed, only the fences. */

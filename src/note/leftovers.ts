@@ -18,14 +18,19 @@ export function isUnclosedFence(token: Found, lines: readonly string[]): boolean
   return !closed && to >= lines.length;
 }
 
+/** Whether a block of HTML is a comment. */
+export function isComment(token: Found): boolean {
+  return token.content.trimStart().startsWith('<!--');
+}
+
 /** Whether a block of HTML is a comment that is never closed: it hides the rest of the note. */
 export function isUnclosedComment(token: Found): boolean {
-  return token.content.trimStart().startsWith('<!--') && !token.content.includes('-->');
+  return isComment(token) && !token.content.includes('-->');
 }
 
 /** The words after the end of a comment that opens a block of HTML, on its last line; null where there are none. */
 export function htmlTail(token: Found, last: RawLine): RawLine | null {
-  if (!token.content.trimStart().startsWith('<!--')) return null;
+  if (!isComment(token)) return null;
   const end = last.text.indexOf('-->');
   if (end === -1) return null;
   const at = skipBlanks(last.text, end + 3);

@@ -6,7 +6,7 @@ import { placeEntries } from './entries.ts';
 import { contactTroubles, readAttendees, readContact, readListName, readMeeting, readTags } from './fields.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { type FrontTrouble, type FrontValue, foldFields, pickText } from './front-value.ts';
-import { findHidden, type Hidden } from './hidden.ts';
+import { findHidden, type Hidden, hiddenLines } from './hidden.ts';
 import { headingDay, type NoteDay, readDateOrder, readNoteDay } from './note-day.ts';
 import { nameOfPath, readNoteType } from './note-type.ts';
 import { splitSource } from './source.ts';
@@ -54,6 +54,7 @@ export function parseNote(path: string, text: string, config: Config): Note {
     list: type === 'list' ? readListName(path, fields) : null,
     entries,
     blocks,
+    unread: [...structure.unread, ...hiddenLines(hidden, written)].sort((a, b) => a.line - b.line),
     headings,
     bodyLine: front.bodyLine,
     keyLines: keyLinesOf(front),

@@ -1,10 +1,11 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { takeBox } from './box.ts';
 import { type Container, startOf, trimEnd } from './columns.ts';
-import { htmlTail, isUnclosedComment, isUnclosedFence } from './leftovers.ts';
+import { htmlTail, isComment, isUnclosedComment, isUnclosedFence } from './leftovers.ts';
 import { splitPieces, withoutHashes } from './pieces.ts';
 import { type RawBlock, type RawLine, rawBlock } from './raw-block.ts';
 import { readTable } from './table.ts';
+import type { UnreadLines } from './types.ts';
 
 /**
  * Only the rules that find blocks: no inline rules ever run. Indented code is not a thing in notes made by hand, and
@@ -19,6 +20,7 @@ const MAX_LEVEL = 90;
 export interface Structure {
   blocks: RawBlock[];
   half: { line: number; what: 'fence' | 'comment' | 'depth' }[];
+  unread: UnreadLines[];
 }
 
 interface Walk extends Structure {
@@ -40,7 +42,7 @@ interface Walk extends Structure {
 export function readStructure(lines: readonly string[], seen: readonly string[]): Structure {
   const tokens: Token[] = [];
   markdown.block.parse(seen.join('\n'), markdown, {}, tokens);
-  const walk: Walk = { blocks: [], half: [], lines, seen, containers: [], quotes: 0, lists: 0 };
+  const walk: Walk = { blocks: [], half: [], unread: [], lines, seen, containers: [], quotes: 0, lists: 0 };
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i];
     if (token === undefined) break;
@@ -49,7 +51,7 @@ export function readStructure(lines: readonly string[], seen: readonly string[])
       while (i < tokens.length && tokens[i]?.type !== 'table_close') i += 1;
     } else readToken(walk, token);
   }
-  return { blocks: walk.blocks, half: walk.half };
+  return { blocks: walk.blocks, half: walk.half, unread: walk.unread };
 }
 
 function readToken(walk: Walk, token: Token): void {
@@ -81,12 +83,18 @@ function readToken(walk: Walk, token: Token): void {
       walk.lists -= 1;
       break;
     case 'fence':
+      leaveOut(walk, 'code', from, to);
       if (walk.quotes === 0 && isUnclosedFence(token, walk.seen)) walk.half.push({ line: from + 1, what: 'fence' });
       break;
     case 'html_block':
       addHtmlTail(walk, token, from, to);
       break;
   }
+}
+
+/** Notes that lines are not read, 0-based and without the last. */
+function leaveOut(walk: Walk, what: UnreadLines['what'], from: number, to: number): void {
+  walk.unread.push({ line: from + 1, endLine: to, what, text: (walk.lines[from] ?? '').trim() });
 }
 
 function openItem(walk: Walk, token: Token, line: number): void {
@@ -124,7 +132,10 @@ function addParagraph(walk: Walk, from: number, to: number): void {
     const lazy = walk.quotes > 0 && !quoted;
     const unread = quoted && (first === null || box === null);
     if (unread || lazy) first = null;
-    if (unread) continue;
+    if (unread) {
+      leaveOut(walk, 'quote', (piece[0]?.line ?? 1) - 1, piece.at(-1)?.line ?? to);
+      continue;
+    }
     const kind = first !== null || box !== null ? 'item' : 'paragraph';
     const block = rawBlock(kind, lines, {
       depth: first?.depth ?? 0,
@@ -144,7 +155,10 @@ function addParagraph(walk: Walk, from: number, to: number): void {
  * what stands above it stays a paragraph.
  */
 function addHeading(walk: Walk, token: Token, from: number, to: number): void {
-  if (walk.quotes > 0) return;
+  if (walk.quotes > 0) {
+    leaveOut(walk, 'quote', from, to);
+    return;
+  }
   const underlined = token.markup === '-' || token.markup === '=';
   const lines = linesOf(walk, from, underlined ? to - 1 : to);
   const text = lines[0]?.text ?? '';
@@ -158,14 +172,18 @@ function addHeading(walk: Walk, token: Token, from: number, to: number): void {
 }
 
 function addTable(walk: Walk, token: Token): void {
-  if (walk.quotes > 0) return;
   const [from, to] = token.map ?? [0, 0];
+  if (walk.quotes > 0) {
+    leaveOut(walk, 'quote', from, to);
+    return;
+  }
   const parent = parentOf(walk);
   for (const block of readTable(linesOf(walk, from, to))) walk.blocks.push({ ...block, parent });
 }
 
 /** Words after a comment that opens a line are words of the note. */
 function addHtmlTail(walk: Walk, token: Token, from: number, to: number): void {
+  leaveOut(walk, isComment(token) ? 'comment' : 'HTML', from, to);
   if (isUnclosedComment(token)) walk.half.push({ line: from + 1, what: 'comment' });
   const last = walk.quotes > 0 ? undefined : linesOf(walk, from, to).at(-1);
   const tail = last === undefined ? null : htmlTail(token, last);

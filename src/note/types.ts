@@ -34,6 +34,8 @@ export interface Note {
   entries: Entry[];
   /** Readable blocks in the order of the file. Code, quotes, comments, HTML and front-matter are not among them. */
   blocks: Block[];
+  /** Lines that are not among the blocks though words stand in them, in the order of the file. */
+  unread: UnreadLines[];
   /** Headings in the order of the file. */
   headings: Heading[];
   /** The line the front-matter's closing fence stands on, 0 without front-matter. */
@@ -164,6 +166,16 @@ export interface Cell {
   header: string;
   from: number;
   to: number;
+}
+
+/** Lines of a note that are left out whole. */
+export interface UnreadLines {
+  /** 1-based, the last one included. */
+  line: number;
+  endLine: number;
+  what: 'code' | 'quote' | 'comment' | 'HTML' | 'hidden';
+  /** The first line, as written. */
+  text: string;
 }
 
 /** A link to a person or note, by `[[…]]` or `@…`. */

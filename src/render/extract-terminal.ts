@@ -26,7 +26,10 @@ function drawNote(pen: Pen, note: ReadNote): string[] {
   const lines = [...new Set([...note.items, ...note.trace].map(({ line }) => line))].sort((a, b) => a - b);
   const drawn = lines.flatMap((line) => [
     ...note.items.filter((item) => item.line === line).flatMap((item) => drawItem(pen, item)),
-    ...note.trace.filter((step) => step.line === line).flatMap((step) => drawStep(pen, step)),
+    ...drawSteps(
+      pen,
+      note.trace.filter((step) => step.line === line),
+    ),
   ]);
   return [...heading, ...drawn];
 }
@@ -64,11 +67,21 @@ function stateOf(pen: Pen, { status, due, start }: Item): string {
   return start === null ? '' : pen.dim(`from ${shortDay(start, today)}`);
 }
 
-function drawStep(pen: Pen, { line, step, said, text }: TraceStep): string[] {
-  const prefix = `${' '.repeat(NUMBER)}  `;
-  const words = truncate(text, Math.max(20, pen.columns - NUMBER - 6), pen.glyph.more);
-  return [
-    ...hang(prefix, pen.dim(`${pen.glyph.dot} ${step} (line ${line}): ${said}`), pen.columns),
-    ...hang(`${prefix}  `, pen.dim(words), pen.columns),
-  ];
+/** Each clause of a line once, with what was done with it below. */
+function drawSteps(pen: Pen, steps: readonly TraceStep[]): string[] {
+  const clauses = new Set(steps.map(({ text }) => text));
+  return [...clauses].flatMap((clause) => [
+    ...drawClause(pen, clause, steps),
+    ...steps.filter(({ text }) => text === clause).flatMap((step) => drawStep(pen, step)),
+  ]);
+}
+
+function drawClause(pen: Pen, clause: string, [first]: readonly TraceStep[]): string[] {
+  const prefix = pen.dim(`${String(first?.line ?? '').padStart(NUMBER)}  `);
+  const words = truncate(clause, Math.max(20, pen.columns - NUMBER - 4), pen.glyph.more);
+  return hang(prefix, `${pen.glyph.open}${words}${pen.glyph.close}`, pen.columns);
+}
+
+function drawStep(pen: Pen, { step, said }: TraceStep): string[] {
+  return hang(`${' '.repeat(NUMBER)}  `, pen.dim(`${pen.glyph.dot} ${step}: ${said}`), pen.columns);
 }
