@@ -1,21 +1,39 @@
 import { idWords, itemId } from './id.ts';
+import type { Sentence } from './reading/unit.ts';
 import type { Draft } from './refine/types.ts';
 import type { Item } from './types.ts';
 
 /** Makes the items of one note from its finished drafts, in the order of the file, each with its id and place. */
 export function toItems(path: string, drafts: readonly Draft[]): Item[] {
   const counts = new Map<string, number>();
+  const spans = new Map<Sentence, Span>();
   return drafts.map((draft) => {
-    const words = idWords(wordsOf(draft));
-    const nth = counts.get(words) ?? 0;
-    counts.set(words, nth + 1);
-    return toItem(path, draft, itemId(path, words, nth));
+    const span = spans.get(draft.sentence) ?? readSpan(draft);
+    spans.set(draft.sentence, span);
+    const nth = counts.get(span.words) ?? 0;
+    counts.set(span.words, nth + 1);
+    return toItem(path, draft, span, itemId(path, span.words, nth));
   });
 }
 
-function toItem(path: string, draft: Draft, id: string): Item {
-  const { block } = draft.sentence.in;
+/** The text that an item rests on. A sentence may hold hundreds of items, which then share it. */
+interface Span {
+  /** Where it ends in its block. */
+  to: number;
+  /** As written, on one line. */
+  text: string;
+  /** What the ids rest on. */
+  words: string;
+}
+
+function readSpan(draft: Draft): Span {
+  const { raw, text } = draft.sentence.in.block;
   const { from, to } = spanOf(draft);
+  return { to, text: oneLine(raw.slice(from, to)), words: idWords(text.slice(from, to)) };
+}
+
+function toItem(path: string, draft: Draft, { to, text }: Span, id: string): Item {
+  const { block } = draft.sentence.in;
   const start = draft.whole ? firstOf(draft) : unitStart(draft);
   const place = placeOf(block, start);
   return {
@@ -33,7 +51,7 @@ function toItem(path: string, draft: Draft, id: string): Item {
     channel: draft.channel,
     explicit: draft.explicit,
     action: actionOf(draft),
-    text: oneLine(block.raw.slice(from, to)),
+    text,
     rule: draft.rule,
     said: block.day,
     scheduled: draft.scheduled,
@@ -45,12 +63,6 @@ function toItem(path: string, draft: Draft, id: string): Item {
     end: placeOf(block, to),
     ownLine: draft.whole && block.kind !== 'row',
   };
-}
-
-/** The words that the id rests on: of the whole block, or of the sentence and the clause in it, without marks. */
-function wordsOf(draft: Draft): string {
-  const { from, to } = spanOf(draft);
-  return draft.sentence.in.block.text.slice(from, to);
 }
 
 /** Offsets of the text the item rests on: its sentence, or the whole block. */
