@@ -1,4 +1,5 @@
 import { CUES } from '../cues/index.ts';
+import { isAction } from '../cues/predicates.ts';
 import { VERB_CHANNEL } from '../lexicon/verbs.ts';
 import type { Unit } from '../reading/unit.ts';
 import type { Word } from '../reading/words.ts';
@@ -25,8 +26,17 @@ export function firedCues(unit: Unit): string[] {
   return CUES.filter((cue) => cue.test(unit)).map((cue) => cue.name);
 }
 
+/**
+ * What fired; and, where the verb is an act and nothing speaks against an item, that it is put plainly: a sum of weights
+ * can't say so by itself, and short plain sentences lack everything else that speaks for one.
+ */
 function addCues(features: Set<string>, unit: Unit): void {
-  for (const name of firedCues(unit)) features.add(`c:${name}`);
+  const fired = CUES.filter((cue) => cue.test(unit));
+  const doubted = fired.some(({ kind }) => kind === 'none');
+  for (const { name, kind } of fired) {
+    features.add(`c:${name}`);
+    if (!doubted && (kind === 'opportunity' || isAction(unit))) features.add(`c:${name} plainly`);
+  }
 }
 
 function addReading(features: Set<string>, unit: Unit): void {
