@@ -4,6 +4,7 @@ import { askedAbout } from './asked-about.ts';
 import { conditional } from './conditional.ts';
 import { doingBare } from './doing-bare.ts';
 import { dueFromMe } from './due-from-me.ts';
+import { figureOfSpeech } from './figure-of-speech.ts';
 import { forMe } from './for-me.ts';
 import { habit } from './habit.ts';
 import { hypothetical } from './hypothetical.ts';
@@ -93,4 +94,5 @@ export const CUES: readonly Cue[] = [
   quoted,
   settled,
   theirOwn,
+  figureOfSpeech,
 ];
