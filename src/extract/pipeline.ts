@@ -60,9 +60,10 @@ export function extract(note: Note, config: Config, model: Model, options: { exp
 function judged(sentence: Sentence, model: Model, trace: Trace): Draft[] {
   const drafts: Draft[] = [];
   if (sentence.in.block.quoted) return drafts;
+  const needed = neededIn(sentence, model);
   for (const unit of sentence.units) {
     const features = featuresOf(unit);
-    const { kind, probabilities } = judge(model, features);
+    const { kind, probabilities } = judge(model, features, needed);
     if (trace) explainVerdict(trace, unit, model, features, kind, probabilities[0] ?? 1);
     if (kind !== 'none') drafts.push(newDraft(unit, sentence, kind, ruleOf(unit, kind)));
   }
@@ -70,6 +71,13 @@ function judged(sentence: Sentence, model: Model, trace: Trace): Draft[] {
   if (drafts.length === 0 && kind !== 'row' && isActedOn(marksOf(sentence)))
     drafts.push(...markedDraft(sentence, model));
   return drafts;
+}
+
+/** How likely a clause must be an item in a manual, where "call", "send" and "must" are said to anybody. */
+const IN_A_MANUAL = 0.9;
+
+function neededIn(sentence: Sentence, model: Model): number {
+  return sentence.in.manual ? IN_A_MANUAL : model.threshold;
 }
 
 /** Somebody set a mark on the sentence, so that it holds an item whatever its words weigh: in its likeliest clause. */
@@ -142,7 +150,7 @@ function explainVerdict(
   none: number,
 ): void {
   const cues = firedCues(unit);
-  const need = `${percent(1 - none)} an item where ${percent(model.threshold)} is needed`;
+  const need = `${percent(1 - none)} an item where ${percent(neededIn(unit.sentence, model))} is needed`;
   if (kind === 'none' && cues.length === 0) {
     tell(trace, unit, 'cues', `none fires, ${need}`);
     return;

@@ -74,12 +74,7 @@ function objectOf(unit: Unit): string {
 }
 
 function addPlace(features: Set<string>, unit: Unit): void {
-  const { block, nature } = unit.sentence.in;
-  if (nature.about === 'plain') {
-    const speaks = nature.mine ? 'mine' : 'theirs';
-    features.add(`nt:${speaks}${nature.code ? ' code' : ''}`);
-    features.add(`ntm:${speaks} ${unit.clause.subject} ${unit.clause.modal}`);
-  }
+  const { block } = unit.sentence.in;
   features.add(`b:${block.kind}${block.depth > 0 ? '+' : ''}`);
   features.add(`l:${unit.segment.lead}${unit.first ? ' first' : ''}`);
   if (unit.label !== '') {

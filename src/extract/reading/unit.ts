@@ -11,17 +11,11 @@ export interface NoteContext {
   names: NameIndex;
   /** The one other person of a one-to-one note or contact file, else null. */
   partner: string | null;
-  nature: NoteNature;
-}
-
-/** What sort of note it is: promises are made in notes about people and days, and hardly in a manual. */
-export interface NoteNature {
-  /** `people`: it names its attendees or contact; `day`: it has a date; `plain`: neither. */
-  about: 'people' | 'day' | 'plain';
-  /** True where its writer speaks of himself or herself ("I", "me", "my"). */
-  mine: boolean;
-  /** True where it shows code. */
-  code: boolean;
+  /**
+   * True for technical text, or any long text, in which nobody speaks and no people or days are given: a manual, a
+   * specification, a list of changes. Promises are hardly made there.
+   */
+  manual: boolean;
 }
 
 /** A block with its tokens, and who and which days are named in it. */
@@ -30,7 +24,8 @@ export interface ReadBlock {
   index: number;
   tokens: readonly Token[];
   mentions: readonly Mention[];
-  nature: NoteNature;
+  /** As in {@link NoteContext}. */
+  manual: boolean;
 }
 
 /** One sentence of a block. */
