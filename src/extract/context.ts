@@ -3,6 +3,7 @@ import type { Block, Note } from '../note/types.ts';
 import { COMMON } from './lexicon/common.ts';
 import { isPersonName } from './lexicon/firms.ts';
 import { fold } from './reading/fold.ts';
+import { isImpersonal } from './reading/impersonal.ts';
 import { CALENDAR, indexNames, type KnownPerson } from './reading/names.ts';
 import type { NoteContext } from './reading/unit.ts';
 
@@ -30,27 +31,8 @@ export function noteContext(note: Note, config: Config): NoteContext {
     note,
     names: indexNames(people, others, me),
     partner: people.length === 0 ? titled(note.blocks, others) : partner,
-    manual: isManual(note),
+    impersonal: isImpersonal(note),
   };
-}
-
-/** "I" and "me" with their forms; "my-app", "i.e." and "I/O" are none. */
-const FIRST_PERSON =
-  /(?<![\p{L}\p{N}_.'\u2019/-])(?:[Ii](?=\s|['\u2019](?:ll|m|ve|d)\b)|[Mm][ey])(?![\p{L}\p{N}_.(/-])/u;
-
-/** In a note of conversations somebody says "I" at least once in so many blocks. */
-const BLOCKS_TO_AN_I = 30;
-
-/** A text of fewer blocks than this may well be somebody's quick list, though nobody says "I" in it. */
-const LONG = 30;
-
-function isManual({ people, contact, list, day, entries, blocks }: Note): boolean {
-  if (people.length > 0 || contact !== null || list !== null) return false;
-  const dated = day !== null || entries.length > 0;
-  const technical = blocks.some((block) => block.raw.includes('`'));
-  if (!technical && (dated || blocks.length < LONG)) return false;
-  const spoken = blocks.filter((block) => FIRST_PERSON.test(block.text)).length;
-  return spoken * BLOCKS_TO_AN_I < blocks.length;
 }
 
 /** "# Call with Siân Lockyer": where no attendee is given, the one person in the title. */

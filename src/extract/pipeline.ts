@@ -73,11 +73,11 @@ function judged(sentence: Sentence, model: Model, trace: Trace): Draft[] {
   return drafts;
 }
 
-/** How likely a clause must be an item in a manual, where "call", "send" and "must" are said to anybody. */
-const IN_A_MANUAL = 0.9;
+/** How likely a clause must be an item in a manual or transcript, where "call", "send" and "must" are said to anybody. */
+const IN_IMPERSONAL = 0.9;
 
 function neededIn(sentence: Sentence, model: Model): number {
-  return sentence.in.manual ? IN_A_MANUAL : model.threshold;
+  return sentence.in.impersonal ? IN_IMPERSONAL : model.threshold;
 }
 
 /** Somebody set a mark on the sentence, so that it holds an item whatever its words weigh: in its likeliest clause. */

@@ -1,3 +1,4 @@
+import { shorten } from '../words.ts';
 import { idWords, itemId } from './id.ts';
 import type { Sentence } from './reading/unit.ts';
 import type { Draft } from './refine/types.ts';
@@ -51,7 +52,7 @@ function toItem(path: string, draft: Draft, { to, text }: Span, id: string): Ite
     channel: draft.channel,
     explicit: draft.explicit,
     action: actionOf(draft),
-    text,
+    text: text.length <= MOST_TEXT ? text : around(draft, to),
     rule: draft.rule,
     said: block.day,
     scheduled: draft.scheduled,
@@ -63,6 +64,17 @@ function toItem(path: string, draft: Draft, { to, text }: Span, id: string): Ite
     end: placeOf(block, to),
     ownLine: draft.whole && block.kind !== 'row',
   };
+}
+
+/** A longer sentence is dictated without a stop, or hostile: of hundreds of items in it each would carry it whole. */
+const MOST_TEXT = 600;
+
+/** The part of a long sentence from the item's own clause on. */
+function around(draft: Draft, to: number): string {
+  const { raw } = draft.sentence.in.block;
+  const start = draft.whole ? firstOf(draft) : unitStart(draft);
+  const part = shorten(oneLine(raw.slice(start, Math.min(to, start + 2 * MOST_TEXT))), MOST_TEXT);
+  return start > spanOf(draft).from ? `…${part}` : part;
 }
 
 /** Offsets of the text the item rests on: its sentence, or the whole block. */

@@ -29,7 +29,7 @@ export interface Item {
   explicit: boolean;
   /** The action in a few words, as written. */
   action: string;
-  /** The sentence it rests on, as written, on one line. */
+  /** The sentence it rests on, as written, on one line; of one longer than 600 characters, the part from its clause on. */
   text: string;
   /** The rule that found it. */
   rule: string;

@@ -48,7 +48,7 @@ function readPart(block: Block, index: number, part: Part, context: NoteContext,
   const spans = splitSentences(tokens, text);
   const starts = new Set(spans.map((s) => s.from));
   const mentions = findMentions(tokens, context.names, linkMentions(block, tokens, context), starts);
-  const read: ReadBlock = { block, index, tokens, mentions, manual: context.manual };
+  const read: ReadBlock = { block, index, tokens, mentions, impersonal: context.impersonal };
   for (const span of spans) {
     const days = daysIn(block, text, tokens, span, context.note);
     const before = sentences.at(-1) ?? null;

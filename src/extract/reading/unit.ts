@@ -11,11 +11,8 @@ export interface NoteContext {
   names: NameIndex;
   /** The one other person of a one-to-one note or contact file, else null. */
   partner: string | null;
-  /**
-   * True for technical text, or any long text, in which nobody speaks and no people or days are given: a manual, a
-   * specification, a list of changes. Promises are hardly made there.
-   */
-  manual: boolean;
+  /** True for a manual, a specification, a transcript of others: promises are hardly made there. */
+  impersonal: boolean;
 }
 
 /** A block with its tokens, and who and which days are named in it. */
@@ -25,7 +22,7 @@ export interface ReadBlock {
   tokens: readonly Token[];
   mentions: readonly Mention[];
   /** As in {@link NoteContext}. */
-  manual: boolean;
+  impersonal: boolean;
 }
 
 /** One sentence of a block. */
