@@ -2,17 +2,23 @@ import { dayOf, diffDays, partsOf, weekday } from '../civil.ts';
 import type { Day } from '../day.ts';
 import { MONTHS, WEEKDAYS } from '../names.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
-import { ORDINAL_WORDS, readOrdinal } from './numbers.ts';
+import { ORDINAL_WORDS, readCardinal, readOrdinal } from './numbers.ts';
 import { dayReading, type PhraseParser, type Reading, type Scan, skipThe, textAt, wordAt } from './scan.ts';
 import { at } from './tokens.ts';
 import { readWeekdayName } from './weekday.ts';
+import { readShortYear, readYear, type YearReading } from './year.ts';
 
 interface Named {
   /** The days of the month named; the last of several is the deadline. */
   days: readonly number[];
   month: number;
   end: number;
+  /** The day stands before its month: only then may two digits after it be a year. */
+  dayFirst: boolean;
 }
+
+/** What may stand between two days of one month. */
+const JOINTS = /^(?:[-–—]|to|and|or|through|thru|till|til|until)$/;
 
 /** 28 Nov, 28th of November 2027, Nov 28, Friday 28 November, the nineteenth of May, 14-18 May, 3 and 7 June. */
 export const calendarParser: PhraseParser = {
@@ -23,7 +29,7 @@ export const calendarParser: PhraseParser = {
     const start = name === null ? index : skipThe(scan, textAt(scan, name.end) === ',' ? name.end + 1 : name.end);
     const named = readDayMonth(scan, start) ?? readMonthDay(scan, start);
     if (named === null || standsAsNumber(scan, start)) return null;
-    const dated = readYear(scan, named.end);
+    const dated = readYear(scan, named.end) ?? (named.dayFirst ? readShortYear(scan, named.end) : null);
     // "2027 Nov 28": a year in front belongs to the date, which chrono reads.
     if (dated === null && /^20\d\d$/.test(textAt(scan, start - 1)) && named.days.length === 1) return null;
     const wanted = name?.weekday ?? null;
@@ -42,22 +48,6 @@ function readMonthName(scan: Scan, index: number): { month: number; end: number 
   return { month, end: index + (goesOn ? 2 : 1) };
 }
 
-/** Reads a year after a date: 2027, '27, "next year"; null where there is none. */
-export function readYear(scan: Scan, index: number): { year: number; end: number } | null {
-  const { year } = partsOf(scan.reference);
-  if (wordAt(scan, index) === 'next' && wordAt(scan, index + 1) === 'year') return { year: year + 1, end: index + 2 };
-  if (wordAt(scan, index) === 'this' && wordAt(scan, index + 1) === 'year') return { year, end: index + 2 };
-  const from = textAt(scan, index) === ',' ? index + 1 : index;
-  const apostrophe = textAt(scan, from) === "'" || textAt(scan, from) === '’';
-  const token = at(scan.tokens, apostrophe ? from + 1 : from);
-  if (token.kind !== 'number') return null;
-  const next = at(scan.tokens, from + (apostrophe ? 2 : 1));
-  const free = next.kind === 'end' || next.gap !== 'none' || /^[,.;:)\]!?"'”’–—|]$/.test(next.word);
-  if (/^(?:19|20|21)\d\d$/.test(token.word) && free)
-    return { year: Number(token.word), end: from + (apostrophe ? 2 : 1) };
-  return apostrophe && token.word.length === 2 && free ? { year: 2000 + Number(token.word), end: from + 2 } : null;
-}
-
 function readDayMonth(scan: Scan, index: number): Named | null {
   const days: number[] = [];
   let end = index;
@@ -70,19 +60,9 @@ function readDayMonth(scan: Scan, index: number): Named | null {
     // "12. December" and "12.Dec", as some write it.
     const dotted = textAt(scan, end) === '.' && at(scan.tokens, end).gap === 'none' && days.length === 1;
     const month = readMonthName(scan, skipThe(scan, dotted || wordAt(scan, end) === 'of' ? end + 1 : end));
-    if (month !== null) return { days, month: month.month, end: month.end };
+    if (month !== null) return { days, month: month.month, end: month.end, dayFirst: true };
     const joint = textAt(scan, end);
-    if (
-      joint !== '-' &&
-      joint !== '–' &&
-      joint !== '—' &&
-      joint !== 'to' &&
-      joint !== 'and' &&
-      joint !== 'or' &&
-      joint !== '/' &&
-      joint !== ','
-    )
-      return null;
+    if (!JOINTS.test(joint) && joint !== '/' && joint !== ',') return null;
     end = skipThe(scan, end + 1);
   }
   return null;
@@ -91,18 +71,20 @@ function readDayMonth(scan: Scan, index: number): Named | null {
 function readMonthDay(scan: Scan, index: number): Named | null {
   const month = readMonthName(scan, index);
   if (month === null) return null;
-  const from = skipThe(scan, month.end);
-  const day = readDayNumber(scan, from);
-  // "ask July first": an adverb unless "the" stands before it.
-  if (day === null || (from === month.end && /^(?:first|second|third)$/.test(wordAt(scan, from)))) return null;
+  // "Oct/2", as some write it; "Oct 2" and "Oct-2" need nothing passed over.
+  const slash = textAt(scan, month.end) === '/' && at(scan.tokens, month.end).gap === 'none';
+  const from = skipThe(scan, slash ? month.end + 1 : month.end);
+  const day = readDayNumber(scan, from) ?? readSpokenDay(scan, index, from);
+  if (day === null || isAdverb(scan, from, day.end)) return null;
   const joint = textAt(scan, day.end);
+  const second = JOINTS.test(joint) ? readDayNumber(scan, skipThe(scan, day.end + 1)) : null;
   // "Nov-28-2027" is one date, and another reader's.
-  if (joint === '-' && at(scan.tokens, day.end + 1).word.length === 4) return null;
-  const range = joint === '-' || joint === '–' || joint === 'to' || joint === 'or' || joint === 'and';
-  const second = range ? readDayNumber(scan, skipThe(scan, day.end + 1)) : null;
+  if (joint === '-' && /^\d{4}$/.test(textAt(scan, day.end + 1))) return null;
   if (second === null || second.value <= day.value)
-    return isCounted(scan, index, day.end) ? null : { days: [day.value], month: month.month, end: day.end };
-  return { days: [day.value, second.value], month: month.month, end: second.end };
+    return isCounted(scan, index, day.end)
+      ? null
+      : { days: [day.value], month: month.month, end: day.end, dayFirst: false };
+  return { days: [day.value, second.value], month: month.month, end: second.end, dayFirst: false };
 }
 
 /** A day of the month in digits, with or without its ordinal ending, or an ordinal in words. */
@@ -115,6 +97,20 @@ function readDayNumber(scan: Scan, index: number): { value: number; end: number 
   const mark = at(scan.tokens, index + 1);
   const longer = mark.gap === 'none' && /^[:/%]$/.test(mark.word) && at(scan.tokens, index + 2).kind === 'number';
   return value >= 1 && value <= 31 && !longer ? { value, end: index + 1 } : null;
+}
+
+/** "May twenty-one", dictated: a number in words after a month that is plainly one, and that counts nothing. */
+function readSpokenDay(scan: Scan, month: number, index: number): { value: number; end: number } | null {
+  const spoken = at(scan.tokens, index).kind === 'word' ? readCardinal(scan, index) : null;
+  if (spoken === null || spoken.value < 10 || spoken.value > 31 || !at(scan.tokens, month).capital) return null;
+  const next = at(scan.tokens, spoken.end);
+  return next.kind === 'word' && !FUNCTION_WORDS.has(next.word) && readYear(scan, spoken.end) === null ? null : spoken;
+}
+
+/** "ask July first": an adverb unless "the" stands before it or a year after it. */
+function isAdverb(scan: Scan, index: number, end: number): boolean {
+  const adverb = /^(?:first|second|third)$/.test(wordAt(scan, index)) && wordAt(scan, index - 1) !== 'the';
+  return adverb && readYear(scan, end) === null;
 }
 
 /** "may 5 people", "march 3 miles": a lower-case verb and a count rather than a date. */
@@ -139,12 +135,7 @@ function standsAsNumber(scan: Scan, start: number): boolean {
   );
 }
 
-function build(
-  scan: Scan,
-  named: Named,
-  dated: { year: number; end: number } | null,
-  wanted: number | null,
-): Reading | null {
+function build(scan: Scan, named: Named, dated: YearReading | null, wanted: number | null): Reading | null {
   const first = named.days[0] ?? 0;
   const last = named.days.at(-1) ?? 0;
   const end = dated?.end ?? named.end;

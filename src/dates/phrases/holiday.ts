@@ -1,6 +1,5 @@
 import { addDays, partsOf } from '../civil.ts';
 import { HOLIDAYS, type Holiday, nextBankHoliday } from '../holidays.ts';
-import { readYear } from './calendar.ts';
 import {
   dayReading,
   groupByWord,
@@ -13,6 +12,7 @@ import {
   wordAt,
 } from './scan.ts';
 import { at } from './tokens.ts';
+import { readYear } from './year.ts';
 
 interface Name {
   words: readonly string[];

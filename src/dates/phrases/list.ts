@@ -1,6 +1,7 @@
 import { anchorParser } from './anchor.ts';
 import { calendarParser } from './calendar.ts';
 import { closeParser, morningParser } from './close.ts';
+import { comingParser } from './coming.ts';
 import { daytimeParser, noonParser } from './daytime.ts';
 import { eventParser } from './event.ts';
 import { holidayParser } from './holiday.ts';
@@ -17,6 +18,8 @@ import { relativeParser } from './relative.ts';
 import type { PhraseParser } from './scan.ts';
 import { weekOfParser } from './week-of.ts';
 import { weekdayParser } from './weekday.ts';
+import { weekdaysAheadParser } from './weekdays-ahead.ts';
+import { yearMonthParser } from './year-month.ts';
 
 /**
  * Every parser, in order. At each place of a text the longest reading wins, and of equally long ones the first in this
@@ -24,15 +27,18 @@ import { weekdayParser } from './weekday.ts';
  */
 export const PARSERS: readonly PhraseParser[] = [
   numericParser,
+  yearMonthParser,
   calendarParser,
   monthDayParser,
   relativeParser,
   morningParser,
   weekdayParser,
+  weekdaysAheadParser,
   nthParser,
   holidayParser,
   pastParser,
   offsetParser,
+  comingParser,
   periodEndParser,
   midWeekParser,
   partParser,

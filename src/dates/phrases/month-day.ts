@@ -1,7 +1,7 @@
-import { addMonths, dayOf, partsOf, startOfMonth, weekday } from '../civil.ts';
-import type { Day } from '../day.ts';
+import { dayOf, partsOf } from '../civil.ts';
 import { WEEKDAYS } from '../names.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
+import { inMonth, nextMonthDay, readMonthOf, readNumbersOfMonth } from './month-of.ts';
 import { ORDINAL_WORDS, readOrdinal } from './numbers.ts';
 import { dayReading, type PhraseParser, type Reading, type Scan, skipThe, textAt, wordAt } from './scan.ts';
 import { at } from './tokens.ts';
@@ -16,6 +16,8 @@ const NUMBERED: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 const LIMITS: ReadonlySet<string> = new Set('by until till til before after from b4 afore to between than'.split(' '));
+/** After these a plain number that ends the clause ("on the 27.") is a day too. */
+const BARE: ReadonlySet<string> = new Set([...LIMITS, 'on', 'for']);
 
 /** The 15th, on the 3rd, Fri 28th, the 3rd of next month, the first of the month, before the thirtieth. */
 export const monthDayParser: PhraseParser = {
@@ -24,13 +26,15 @@ export const monthDayParser: PhraseParser = {
   read(scan, index) {
     const name = readWeekdayName(scan, index);
     if (name !== null) return readWithWeekday(scan, name);
+    const plain = readNumbersOfMonth(scan, index);
+    if (plain !== null && !isPart(scan, index)) return plain;
     const ordinal = readOrdinal(scan, index) ?? readBareNumber(scan, index);
     if (ordinal === null || ordinal.value > 31 || isPart(scan, index)) return null;
     const range = readRange(scan, ordinal.value, ordinal.end);
     const value = range?.value ?? ordinal.value;
     const end = range?.end ?? ordinal.end;
     const month = readMonthOf(scan, end);
-    if (month !== null) return inMonth(month.start, value, ordinal.value, month.end, scan.reference);
+    if (month !== null) return inMonth(scan.reference, month, value, ordinal.value);
     if (!standsAsDay(scan, index, end)) return null;
     const day = nextMonthDay(scan.reference, value, null);
     const first = range === null || day === null ? day : dayOf(partsOf(day).year, partsOf(day).month, ordinal.value);
@@ -42,31 +46,17 @@ export const monthDayParser: PhraseParser = {
   },
 };
 
-/** The first such day of a month after a day, skipping months too short for it and, where asked, other weekdays. */
-function nextMonthDay(reference: Day, date: number, wanted: number | null): Day | null {
-  // Three months hold two chances for any date; a weekday that fits none of them is a slip of the pen.
-  for (let k = 0; k <= (wanted === null ? 3 : 2); k += 1) {
-    const { year, month } = partsOf(addMonths(startOfMonth(reference), k));
-    const day = dayOf(year, month, date);
-    if (
-      day !== null &&
-      (day > reference || (wanted !== null && day === reference)) &&
-      (wanted === null || weekday(day) === wanted)
-    )
-      return day;
-  }
-  return null;
-}
-
 function readWithWeekday(scan: Scan, name: { weekday: number; end: number }): Reading | null {
   const from = skipThe(
     scan,
     textAt(scan, name.end) === ',' && wordAt(scan, name.end + 1) === 'the' ? name.end + 1 : name.end,
   );
   const ordinal = readOrdinal(scan, from);
+  // "Monday first" is what comes first on Monday.
+  if (from === name.end && /^(?:first|second|third)$/.test(wordAt(scan, from))) return null;
   if (ordinal === null || ordinal.value > 31 || NUMBERED.has(wordAt(scan, ordinal.end))) return null;
   const month = readMonthOf(scan, ordinal.end);
-  if (month !== null) return inMonth(month.start, ordinal.value, ordinal.value, month.end, scan.reference);
+  if (month !== null) return inMonth(scan.reference, month, ordinal.value, ordinal.value);
   const day = nextMonthDay(scan.reference, ordinal.value, name.weekday);
   return dayReading(ordinal.end, day === null ? 'weekday-conflict' : 'weekday-month-day', day);
 }
@@ -79,32 +69,10 @@ function readRange(scan: Scan, first: number, end: number): { value: number; end
   return second !== null && second.value > first && second.value <= 31 ? second : null;
 }
 
-/** "of the month", "of this month", "next month", "of next month": the first day of that month. */
-function readMonthOf(scan: Scan, index: number): { start: Day; end: number } | null {
-  const from = wordAt(scan, index) === 'of' ? index + 1 : index;
-  const word = wordAt(scan, from);
-  const month = wordAt(scan, from + 1);
-  if (month !== 'month' && month !== 'mth') return null;
-  const start = startOfMonth(scan.reference);
-  if (word === 'next' || word === 'nxt') return { start: addMonths(start, 1), end: from + 2 };
-  return word === 'this' || (word === 'the' && from > index) ? { start, end: from + 2 } : null;
-}
-
-/** "of the month" that has passed in this month is next month's, as a bare "the 3rd" would be. */
-function inMonth(start: Day, date: number, first: number, end: number, reference: Day): Reading | null {
-  const { year, month } = partsOf(start);
-  const here = dayOf(year, month, date);
-  const day = here !== null && here > reference ? here : nextMonthDay(reference, date, null);
-  const chosen = start > reference ? here : day;
-  if (chosen === null) return null;
-  const from = dayOf(partsOf(chosen).year, partsOf(chosen).month, first);
-  return { ...dayReading(end, 'month-day', chosen), first: from ?? chosen };
-}
-
 /** "until the 9.", "by the 28": a plain number, as some write it, where nothing but an end can follow. */
 function readBareNumber(scan: Scan, index: number): { value: number; end: number } | null {
   const token = at(scan.tokens, index);
-  if (token.kind !== 'number' || token.word.length > 2 || !hasThe(scan, index) || !LIMITS.has(wordAt(scan, index - 2)))
+  if (token.kind !== 'number' || token.word.length > 2 || !hasThe(scan, index) || !BARE.has(wordAt(scan, index - 2)))
     return null;
   const next = at(scan.tokens, index + 1);
   const ends = next.kind === 'end' || (/^[.,;)!?]$/.test(next.word) && at(scan.tokens, index + 2).gap !== 'none');

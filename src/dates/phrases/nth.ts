@@ -1,55 +1,119 @@
-import { addDays, minDay, partsOf } from '../civil.ts';
+import { addDays, diffDays, minDay, startOfWeek, weekday } from '../civil.ts';
 import type { Day } from '../day.ts';
+import { boundsOfIsoWeek } from '../iso-week.ts';
 import { ORDINAL_WORDS, readOrdinal } from './numbers.ts';
-import { nthWeekday, readPeriod } from './period-names.ts';
+import { readKind, readPeriod } from './period-names.ts';
 import { type NamedPeriod, type Period, periodOf } from './periods.ts';
 import { type PhraseParser, type Reading, type Scan, skipThe, wordAt } from './scan.ts';
 import { readWeekdayName } from './weekday.ts';
 
-/** First week of March, the last week in May, second Tuesday of the month, the last Friday of next month. */
+/** Which of a period's days, weeks, weekends or weekdays (1-7): counted from its end where `n` is negative. */
+interface Nth {
+  n: number;
+  of: 'day' | 'week' | 'weekend' | number;
+  end: number;
+}
+
+/**
+ * First week of March, the last week in May, second Tuesday of the month, last Friday of next month, first Monday next
+ * month, third day of October, second-last week of Q2, last weekend of the year.
+ */
 export const nthParser: PhraseParser = {
-  name: 'nth-of-month',
-  words: ['last', '#', ...ORDINAL_WORDS],
+  name: 'nth-of-period',
+  words: ['last', 'penultimate', '#', ...ORDINAL_WORDS],
   read(scan, index) {
-    const last = wordAt(scan, index) === 'last';
-    const ordinal = last ? { value: -1, end: index + 1 } : readOrdinal(scan, index);
-    if (ordinal === null || ordinal.value > 5) return null;
-    const week = /^(?:week|wk)$/.test(wordAt(scan, ordinal.end));
-    const name = week ? { weekday: 0, end: ordinal.end + 1 } : readWeekdayName(scan, ordinal.end);
-    if (name === null) return null;
-    const joint = wordAt(scan, name.end);
-    if (joint !== 'of' && joint !== 'in') return null;
-    const named = readPeriod(scan, skipThe(scan, name.end + 1), 'whole');
-    if (named === null || named.period.kind !== 'month') return null;
-    return readNth(scan, named, ordinal.value, name.weekday);
+    const nth = readNth(scan, index);
+    if (nth === null) return null;
+    const joint = wordAt(scan, nth.end);
+    const joined = joint === 'of' || joint === 'in';
+    if (!joined && joint !== 'next' && joint !== 'this') return null;
+    const named = readPeriod(scan, joined ? skipThe(scan, nth.end + 1) : nth.end, 'whole');
+    // "The second Monday of next week" is nothing.
+    if (named === null || named.period.kind === 'week' || named.period.kind === 'weekend') return null;
+    return resolve(scan, named, nth);
   },
 };
 
-function readNth(scan: Scan, named: NamedPeriod, n: number, index: number): Reading | null {
-  const find = (period: Period): { first: Day; due: Day } | null => {
-    const { year, month } = partsOf(period.first);
-    if (index > 0) {
-      const day = nthWeekday(year, month, n, index);
-      return day === null ? null : { first: day, due: day };
-    }
-    // Weeks of a month are counted in sevens from the 1st: nobody means a calendar week that holds one day of it.
-    const first = n < 0 ? addDays(period.last, -6) : addDays(period.first, (n - 1) * 7);
-    return first > period.last ? null : { first, due: minDay(addDays(first, 6), period.last) };
-  };
-  let found = find(named.period);
-  if (found !== null && found.due < scan.reference && named.weak === true) {
+function readNth(scan: Scan, index: number): Nth | null {
+  const count = readPlace(scan, index);
+  if (count === null) return null;
+  if (wordAt(scan, count.end) === 'day') return { n: count.n, of: 'day', end: count.end + 1 };
+  const kind = readKind(scan, count.end);
+  if (kind !== null)
+    return kind.kind === 'week' || kind.kind === 'weekend' ? { n: count.n, of: kind.kind, end: kind.end } : null;
+  const name = readWeekdayName(scan, count.end);
+  return name === null ? null : { n: count.n, of: name.weekday, end: name.end };
+}
+
+/** "third" (3), "last" (-1), "penultimate" and "second to last" (-2), "third-last" (-3). */
+function readPlace(scan: Scan, index: number): { n: number; end: number } | null {
+  const word = wordAt(scan, index);
+  if (word === 'last') return { n: -1, end: index + 1 };
+  if (word === 'penultimate') return { n: -2, end: index + 1 };
+  const ordinal = readOrdinal(scan, index);
+  if (ordinal === null) return null;
+  const last = wordAt(scan, ordinal.end) === 'to' ? ordinal.end + 1 : ordinal.end;
+  if (wordAt(scan, last) === 'last' && ordinal.value > 1) return { n: -ordinal.value, end: last + 1 };
+  return { n: ordinal.value, end: ordinal.end };
+}
+
+function resolve(scan: Scan, named: NamedPeriod, nth: Nth): Reading | null {
+  let found = spanOf(named.period, nth);
+  if (found !== null && found.last < scan.reference && named.weak === true) {
     const months = named.rule === 'month' ? 12 : 1;
-    found = find(periodOf('month', named.period.first, months));
+    found = named.period.kind === 'month' ? spanOf(periodOf('month', named.period.first, months), nth) : found;
   }
   if (found === null) return null;
-  const past = found.due < scan.reference ? { past: true } : {};
+  const { first, last, due } = found;
+  const single = nth.of === 'day' || typeof nth.of === 'number';
   return {
     end: named.end,
-    rule: index > 0 ? 'nth-weekday' : 'nth-week',
-    grain: index > 0 ? 'day' : 'week',
-    first: found.first,
-    last: found.due,
-    due: found.due,
-    ...past,
+    rule: typeof nth.of === 'number' ? 'nth-weekday' : `nth-${nth.of}`,
+    grain: single ? 'day' : 'week',
+    first,
+    last,
+    due,
+    ...(due < scan.reference ? { past: true } : {}),
   };
+}
+
+/** The days meant and the deadline they make; null where the period has no such part (a fifth Monday). */
+function spanOf(period: Period, nth: Nth): { first: Day; last: Day; due: Day } | null {
+  if (nth.of === 'week') return weekOf(period, nth.n);
+  if (nth.of === 'weekend') {
+    const saturday = pick(period, 6, 7, nth.n);
+    return saturday === null ? null : { first: saturday, last: addDays(saturday, 1), due: addDays(saturday, 1) };
+  }
+  const day = nth.of === 'day' ? pick(period, null, 1, nth.n) : pick(period, nth.of, 7, nth.n);
+  return day === null ? null : { first: day, last: day, due: day };
+}
+
+/**
+ * Weeks of a year are those of the ISO calendar. Weeks of a shorter period are counted in sevens from its 1st: nobody
+ * means a calendar week that holds one day of it.
+ */
+function weekOf(period: Period, n: number): { first: Day; last: Day; due: Day } | null {
+  if (period.kind === 'year' && n !== -1) {
+    const year = Number(period.first.slice(0, 4));
+    const weeks = boundsOfIsoWeek(year, 53) === null ? 52 : 53;
+    const bounds = boundsOfIsoWeek(year, n > 0 ? n : weeks + 1 + n);
+    return bounds === null ? null : { first: bounds.start, last: bounds.end, due: addDays(bounds.start, 4) };
+  }
+  const first = n < 0 ? addDays(period.last, n * 7 + 1) : addDays(period.first, (n - 1) * 7);
+  if (first > period.last || first < period.first) return null;
+  const last = minDay(addDays(first, 6), period.last);
+  return { first, last, due: last };
+}
+
+/** The `n`th day of a period at a step of so many days, from the first on the weekday wanted; null outside the period. */
+function pick(period: Period, wanted: number | null, step: number, n: number): Day | null {
+  const from = wanted === null || n < 0 ? period.first : onOrAfter(period.first, wanted);
+  const till = wanted === null || n > 0 ? period.last : onOrAfter(addDays(period.last, -6), wanted);
+  const day = n > 0 ? addDays(from, (n - 1) * step) : addDays(till, (n + 1) * step);
+  const inside = diffDays(day, period.first) >= 0 && diffDays(period.last, day) >= 0;
+  return inside ? day : null;
+}
+
+function onOrAfter(day: Day, wanted: number): Day {
+  return addDays(startOfWeek(day), wanted - 1 + (wanted < weekday(day) ? 7 : 0));
 }

@@ -14,9 +14,11 @@ import {
 import { at } from './tokens.ts';
 import { readWeekdayName } from './weekday.ts';
 
-export const COMING = sequences('next|nxt|coming|following');
+export const COMING = sequences('next|nxt|coming|upcoming|following');
 const LAST: ReadonlySet<string> = new Set(['last', 'past', 'previous']);
-export const FROM_NOW = sequences("from now|from today|hence|from the date of this note|today|' time|’ time|time");
+export const FROM_NOW = sequences(
+  "from now|from right now|from today|hence|from the date of this note|today|' time|’ time|time",
+);
 /** After these "in ten years" looks back: "the best in ten years". */
 const LOOKING_BACK =
   /^(?:first|best|worst|only|most|once|twice|thrice|times?|days?|hours?|weeks?|fastest|longest|biggest|hottest|coldest|time|done|work|worked|spent|interest|experience)$/;

@@ -1,7 +1,7 @@
 import { periodReading } from './period.ts';
 import { readPeriod } from './period-names.ts';
 import { dueOf, type NamedPeriod, type Part, periodOf } from './periods.ts';
-import { type PhraseParser, type Scan, sequences, skipAny, skipThe, wordAt } from './scan.ts';
+import { type PhraseParser, type Scan, sequences, skipAny, wordAt } from './scan.ts';
 
 const PARTS: readonly (readonly [Part, readonly (readonly string[])[]])[] = [
   ['early', sequences('early|early on|beginning|the beginning|start|the start|first part|early part|very early')],
@@ -25,7 +25,7 @@ export const partParser: PhraseParser = {
     const part = readPart(scan, index);
     if (part === null) return null;
     const joint = wordAt(scan, part.end);
-    const from = skipThe(scan, joint === 'of' || joint === 'in' ? part.end + 1 : part.end);
+    const from = skipOwner(scan, joint === 'of' || joint === 'in' ? part.end + 1 : part.end);
     // "first half of" and the like need their "of"; "end month" does not.
     const named = readPeriod(scan, from, part.part);
     if (named === null || named.period.kind === 'weekend' || !holds(scan, index, part.part, from, named)) return null;
@@ -45,6 +45,11 @@ function readPart(scan: Scan, index: number): { part: Part; end: number } | null
   return null;
 }
 
+/** "the rest of my week" is the rest of the week. */
+function skipOwner(scan: Scan, index: number): number {
+  return /^(?:the|my|our)$/.test(wordAt(scan, index)) ? index + 1 : index;
+}
+
 /** "mid-month" said after the 15th is next month's. */
 function isMidNow(scan: Scan, part: Part, named: NamedPeriod): boolean {
   return (
@@ -58,7 +63,7 @@ function isMidNow(scan: Scan, part: Part, named: NamedPeriod): boolean {
 /** A part needs its "of" where the words alone would mean something else ("first March", "rest week", "late spring" is fine). */
 function holds(scan: Scan, index: number, part: Part, from: number, named: NamedPeriod): boolean {
   const word = wordAt(scan, index);
-  const joint = wordAt(scan, from - 1) === 'the' ? wordAt(scan, from - 2) : wordAt(scan, from - 1);
+  const joint = skipOwner(scan, from - 1) === from ? wordAt(scan, from - 2) : wordAt(scan, from - 1);
   const joined = joint === 'of' || joint === 'in' || joint === 'through';
   const kind = named.period.kind;
   if (named.rule === `this-${kind}` && named.weak === true) {

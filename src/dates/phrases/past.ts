@@ -1,6 +1,6 @@
 import { WEEKDAYS } from '../names.ts';
 import { unitOf } from './durations.ts';
-import { type PhraseParser, type Reading, refusal, type Scan, wordAt } from './scan.ts';
+import { type PhraseParser, type Reading, refusal, type Scan, skipAny, wordAt } from './scan.ts';
 
 const SEASONAL =
   /^(?:spring|summer|autumn|fall|winter|weekend|night|time|christmas|xmas|easter|term|january|february|march|april|may|june|july|august|september|october|november|december)$/;
@@ -20,16 +20,18 @@ export const pastParser: PhraseParser = {
     if (word === 'earlier') return readEarlier(scan, index);
     const named = unitOf(next) !== undefined || WEEKDAYS.has(next) || SEASONAL.test(next);
     // "the last week of March" is longer and read elsewhere; "last thing" is tonight's affair.
-    return named && next !== 'day' && next !== 'days' && !/^(?:of|in)$/.test(wordAt(scan, index + 2))
-      ? past(index + 2)
-      : null;
+    if (!named || next === 'day' || next === 'days' || /^(?:of|in)$/.test(wordAt(scan, index + 2))) return null;
+    // "last week Sunday", "last week's Sunday".
+    const within = unitOf(next) === 'week' && WEEKDAYS.has(wordAt(scan, index + 2));
+    return past(index + (within ? 3 : 2));
   },
 };
 
 function readEarlier(scan: Scan, index: number): Reading | null {
   const next = wordAt(scan, index + 1);
   if (next === 'today') return past(index + 2);
-  return next === 'this' && unitOf(wordAt(scan, index + 2)) !== undefined ? past(index + 3) : null;
+  const unit = skipAny(scan, index + 1, [['this'], ['in', 'the']]);
+  return unit >= 0 && unitOf(wordAt(scan, unit)) !== undefined ? past(unit + 1) : null;
 }
 
 /** "since March", "since Tuesday": the day it names lies behind. */

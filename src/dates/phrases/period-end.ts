@@ -57,6 +57,8 @@ function readEndWord(scan: Scan, index: number, word: string): Reading | null {
       'whole',
     );
   }
+  // "The week-end" is the weekend; "week end" and "by week-end" are the end of the week.
+  if (/^w/.test(word) && at(scan.tokens, index + 1).gap === 'hyphen' && wordAt(scan, index - 1) === 'the') return null;
   const kind = /^m/.test(word) ? 'month' : /^y/.test(word) ? 'year' : /^q/.test(word) ? 'quarter' : 'week';
   if (wordAt(scan, index + 1) !== 'end' || at(scan.tokens, index + 1).possessive) return null;
   return periodReading(

@@ -1,12 +1,13 @@
 import { addDays, dayOf, endOfMonth, partsOf, startOfWeek, weekday } from '../civil.ts';
 import type { Day } from '../day.ts';
-import { MONTHS } from '../names.ts';
-import { readYear } from './calendar.ts';
-import { readOrdinal } from './numbers.ts';
-import { firstNotOver, monthsOf, type NamedPeriod, type Part, type Period, periodOf } from './periods.ts';
+import { MONTHS, WEEKDAYS } from '../names.ts';
+import { ORDINAL_WORDS, readOrdinal } from './numbers.ts';
+import { AHEAD, firstNotOver, monthsOf, type NamedPeriod, type Part, type Period, periodOf } from './periods.ts';
+import { readQuarter } from './quarter.ts';
 import { type Scan, skipThe, wordAt } from './scan.ts';
 import { at } from './tokens.ts';
 import { readNumberedWeek } from './week-number.ts';
+import { readYear } from './year.ts';
 
 type Kind = Exclude<Period['kind'], 'season'>;
 
@@ -40,9 +41,9 @@ export const PERIOD_WORDS: readonly string[] = [
   ...KINDS.keys(),
   ...SEASONS.keys(),
   ...MONTHS.keys(),
-  ...'this next nxt coming q h w #'.split(' '),
+  ...ORDINAL_WORDS,
+  ...'this current next nxt coming upcoming following q h w #'.split(' '),
 ];
-
 /** Reads a period's name: next week, the week after next, wk 47, March 2027, next March, Q3, H1, the spring, 2027. */
 export function readPeriod(scan: Scan, index: number, part: Part): NamedPeriod | null {
   return (
@@ -59,58 +60,69 @@ export function readPeriod(scan: Scan, index: number, part: Part): NamedPeriod |
 /** this week, next quarter, coming year; next March, this spring. */
 function readRelative(scan: Scan, index: number): NamedPeriod | null {
   const word = wordAt(scan, index);
-  if (word !== 'this' && word !== 'next' && word !== 'nxt' && word !== 'coming') return null;
+  const said = AHEAD.get(word);
+  if (said === undefined || (word === 'following' && !opensText(scan, index))) return null;
+  const coming = word === 'this' && wordAt(scan, index + 1) === 'coming';
   const from = word === 'this' && /^(?:coming|current|present)$/.test(wordAt(scan, index + 1)) ? index + 2 : index + 1;
-  const name = wordAt(scan, from);
-  const next = word === 'next' || word === 'nxt' || (word === 'coming' && name !== 'weekend');
-  const kind = KINDS.get(name);
-  if (kind !== undefined) {
-    const offset = next || wordAt(scan, index + 1) === 'coming' ? (kind === 'weekend' && !next ? 0 : 1) : 0;
-    return { period: periodOf(kind, scan.reference, offset), end: from + 1, rule: `${next ? 'next' : 'this'}-${kind}` };
+  const kind = readKind(scan, from);
+  if (kind !== null) {
+    // The coming weekend is this week's, the coming week the next.
+    const near = kind.kind === 'weekend' && (coming || word.endsWith('coming'));
+    const offset = near ? 0 : coming ? 1 : said;
+    const rule = `${said > 0 && !near ? 'next' : 'this'}-${kind.kind}`;
+    return { period: periodOf(kind.kind, scan.reference, offset), end: kind.end, rule };
   }
+  const name = wordAt(scan, from);
   const month = MONTHS.get(name);
   const season = SEASONS.get(name);
   if (month === undefined && season === undefined) return null;
   if (at(scan.tokens, from + 1).kind === 'number' && month !== undefined) return null;
   const of = month === undefined ? seasonOf(season ?? 3) : (y: number): Period => monthsOf('month', y, month, 1);
   // "next March" is the first that has not yet begun; "this March" may be running.
-  const period = next ? firstToBegin(scan.reference, of) : firstNotOver(scan.reference, 'whole', of);
+  const period = said > 0 ? firstToBegin(scan.reference, of) : firstNotOver(scan.reference, 'whole', of);
   return { period, end: from + 1, rule: month === undefined ? 'season' : 'month' };
 }
 
+/** A kind of period by its word; a week and an end joined by a hyphen are a weekend. */
+export function readKind(scan: Scan, index: number): { kind: Kind; end: number } | null {
+  const kind = KINDS.get(wordAt(scan, index));
+  if (kind === undefined) return null;
+  const end = at(scan.tokens, index + 1);
+  return kind === 'week' && end.word === 'end' && end.gap === 'hyphen'
+    ? { kind: 'weekend', end: index + 2 }
+    : { kind, end: index + 1 };
+}
+
+/** "The following week" follows whatever day was last spoken of; it is next week only where none was. */
+function opensText(scan: Scan, index: number): boolean {
+  for (let k = Math.max(0, index - 40); k < index; k += 1) {
+    const { kind, word } = at(scan.tokens, k);
+    if (kind === 'number' || WEEKDAYS.has(word) || MONTHS.has(word) || KINDS.has(word)) return false;
+    if (/^(?:yesterday|today|tomorrow|last)$/.test(word)) return false;
+  }
+  return true;
+}
+
 function readBareKind(scan: Scan, index: number): NamedPeriod | null {
-  const word = wordAt(scan, index);
-  const kind = KINDS.get(word);
-  if (kind === undefined || kind === 'half') return null;
+  const named = readKind(scan, index);
+  if (named === null || named.kind === 'half') return null;
+  const { kind } = named;
   const after = wordAt(scan, index + 1) === 'after';
-  if (after && wordAt(scan, index + 2) === 'next') {
-    return { period: periodOf(kind, scan.reference, 2), end: index + 3, rule: `${kind}-after-next` };
+  const next = skipThe(scan, index + 2);
+  if (after && wordAt(scan, next) === 'next') {
+    return { period: periodOf(kind, scan.reference, 2), end: next + 1, rule: `${kind}-after-next` };
   }
   // "the week after" is next week's neighbour only where something before it says which week: not read here.
-  if (after && wordAt(scan, skipThe(scan, index + 2)) !== 'that') return null;
+  if (after && wordAt(scan, next) !== 'that') return null;
   if (/^(?:end|before|from|next|of|on)$/.test(wordAt(scan, index + 1)) && kind !== 'weekend') {
     if (wordAt(scan, index + 1) !== 'on') return null;
   }
   return {
     period: periodOf(kind, scan.reference, 0),
-    end: index + 1,
+    end: named.end,
     rule: kind === 'weekend' ? 'weekend' : `this-${kind}`,
     weak: true,
   };
-}
-
-/** Q3, Q1 2027, H2; the first whose last day has not passed. */
-function readQuarter(scan: Scan, index: number): NamedPeriod | null {
-  const word = wordAt(scan, index);
-  const number = at(scan.tokens, index + 1);
-  if ((word !== 'q' && word !== 'h') || number.gap !== 'none' || !/^[1-4]$/.test(number.word)) return null;
-  const n = Number(number.word);
-  if (word === 'h' && n > 2) return null;
-  const of = (y: number): Period =>
-    word === 'q' ? monthsOf('quarter', y, n * 3 - 2, 3) : monthsOf('half', y, n * 6 - 5, 6);
-  const dated = readYear(scan, index + 2);
-  const period = dated === null ? firstNotOver(scan.reference, 'whole', of) : of(dated.year);
-  return { period, end: dated?.end ?? index + 2, rule: word === 'q' ? 'quarter' : 'half-year' };
 }
 
 function readMonth(scan: Scan, index: number, part: Part): NamedPeriod | null {
@@ -157,14 +169,4 @@ function firstToBegin(reference: Day, of: (year: number) => Period): Period {
 export function weekAround(day: Day): Period {
   const first = startOfWeek(day);
   return { kind: 'week', first, last: addDays(first, 6) };
-}
-
-/** The `n`th weekday of a month, -1 for the last; null where the month has no fifth. */
-export function nthWeekday(year: number, month: number, n: number, index: number): Day | null {
-  const first = dayOf(year, month, 1);
-  if (first === null) return null;
-  const last = endOfMonth(first);
-  if (n < 0) return addDays(last, -((weekday(last) - index + 7) % 7));
-  const day = addDays(first, ((index - weekday(first) + 7) % 7) + (n - 1) * 7);
-  return day <= last ? day : null;
 }

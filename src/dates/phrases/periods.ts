@@ -29,6 +29,17 @@ export interface NamedPeriod {
   weak?: boolean;
 }
 
+/** What stands before a period's name and says which is meant, in periods from the running one. */
+export const AHEAD: ReadonlyMap<string, number> = new Map([
+  ['this', 0],
+  ['current', 0],
+  ['next', 1],
+  ['nxt', 1],
+  ['coming', 1],
+  ['upcoming', 1],
+  ['following', 1],
+]);
+
 /** Which part of a period is meant. */
 export type Part = 'whole' | 'early' | 'mid' | 'late';
 

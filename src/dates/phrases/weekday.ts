@@ -94,14 +94,18 @@ function readNextAfter(scan: Scan, index: number, end: number): Reading | null {
   return dayReading(next, 'weekday-next', weekdayOfWeek(addDays(scan.reference, 7), index));
 }
 
-/** "Friday next week", "Friday of the week after next", "Friday this week". */
+/** "Friday next week", "Friday, next week", "Friday of the week after next", "Friday this week", "Friday of last week". */
 function readInWeek(scan: Scan, index: number, end: number): Reading | null {
-  const joint = wordAt(scan, end);
-  const from = skipThe(scan, joint === 'of' || joint === 'in' ? end + 1 : end);
+  const comma = textAt(scan, end) === ',';
+  const from = skipThe(scan, comma || /^(?:of|in|from)$/.test(wordAt(scan, end)) ? end + 1 : end);
   const word = wordAt(scan, from);
-  if (word !== 'this' && word !== 'next' && word !== 'nxt' && word !== 'week') return null;
+  if (word === 'last' && from > end && /^(?:week|wk)$/.test(wordAt(scan, from + 1)))
+    return { ...refusal(from + 2, 'weekday-in-week'), refused: false, past: true };
+  if (!/^(?:this|current|next|nxt|coming|following|week)$/.test(word)) return null;
   const week = scan.simple(from);
   if (week === null || week.grain !== 'week' || week.first === null || week.rule === 'weekend') return null;
+  // "Ring him Tuesday, next week is full": the week is another clause's.
+  if (comma && at(scan.tokens, week.end).kind === 'word') return null;
   const day = weekdayOfWeek(week.first, index);
   return { ...dayReading(week.end, 'weekday-in-week', day), ...(day < scan.reference ? { past: true } : {}) };
 }
