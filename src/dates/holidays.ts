@@ -41,7 +41,7 @@ export const HOLIDAYS: readonly Holiday[] = [
   { names: ['christmas eve', 'xmas eve'], of: fixed(12, 24) },
   { names: ['boxing day', 'st stephen day'], of: fixed(12, 26) },
   { names: ['new year'], of: fixed(12, 31), before: fixed(12, 31), after: (year) => on(year + 1, 1, 2) },
-  { names: ['new year eve', 'nye', 'hogmanay', 'old year night'], of: fixed(12, 31) },
+  { names: ['new year eve', 'new years eve', 'nye', 'hogmanay', 'old year night'], of: fixed(12, 31) },
   { names: ['new year day', 'new years day'], of: fixed(1, 1) },
   { names: ['twelfth night'], of: fixed(1, 5) },
   { names: ['epiphany'], of: fixed(1, 6) },
@@ -50,6 +50,7 @@ export const HOLIDAYS: readonly Holiday[] = [
   { names: ['groundhog day'], of: fixed(2, 2) },
   { names: ['valentine day', 'valentines day', 'valentines', 'valentine', 'st valentine day'], of: fixed(2, 14) },
   { names: ['st david day', 'st davids day'], of: fixed(3, 1) },
+  { names: ['ides of march'], of: fixed(3, 15) },
   { names: ['st patrick day', 'st patricks day', 'st paddy day', 'paddy day'], of: fixed(3, 17) },
   { names: ['lady day'], of: fixed(3, 25) },
   { names: ['april fool day', 'april fools day', 'all fools day'], of: fixed(4, 1) },
@@ -73,7 +74,7 @@ export const HOLIDAYS: readonly Holiday[] = [
   // Easter and what is counted from it. "After Easter" is the day after Easter Monday.
   { names: ['easter'], of: easter, after: (year) => addDays(easter(year), 2) },
   { names: ['easter sunday', 'easter day'], of: easter },
-  { names: ['easter monday'], of: fromEaster(1) },
+  { names: ['easter monday', 'easter mon'], of: fromEaster(1) },
   { names: ['easter weekend'], of: easter, before: fromEaster(-3), after: fromEaster(2) },
   { names: ['easter saturday', 'holy saturday'], of: fromEaster(-1) },
   { names: ['good friday'], of: fromEaster(-2) },
@@ -107,11 +108,13 @@ export const HOLIDAYS: readonly Holiday[] = [
     of: (year) => lastOf(year, 8, 1),
   },
   // Federal holidays and fixtures of the United States.
-  { names: ['mlk day', 'martin luther king day'], of: (year) => nth(year, 1, 1, 3) },
+  { names: ['mlk day', 'martin luther king day', 'martin luther kings day'], of: (year) => nth(year, 1, 1, 3) },
   { names: ['presidents day', 'president day', "presidents' day"], of: (year) => nth(year, 2, 1, 3) },
   { names: ['memorial day'], of: (year) => lastOf(year, 5, 1) },
   { names: ['labor day'], of: (year) => nth(year, 9, 1, 1) },
   { names: ['columbus day', 'indigenous peoples day'], of: (year) => nth(year, 10, 1, 2) },
+  // Boss's Day is the working day nearest to 16 October.
+  { names: ['boss day', 'bosses day'], of: (year) => toWorkday(on(year, 10, 16)) },
   { names: ['thanksgiving', 'thanksgiving day'], of: thanksgiving },
   { names: ['black friday'], of: (year) => addDays(thanksgiving(year), 1) },
   { names: ['cyber monday'], of: (year) => addDays(thanksgiving(year), 4) },
@@ -174,6 +177,11 @@ function lastOf(year: number, month: number, index: number): Day {
 function toMonday(day: Day): Day {
   const index = weekday(day);
   return index > 5 ? addDays(day, 8 - index) : day;
+}
+
+/** The working day nearest to a day: Saturday's is the Friday before, Sunday's the Monday after. */
+function toWorkday(day: Day): Day {
+  return weekday(day) === 6 ? addDays(day, -1) : toMonday(day);
 }
 
 function on(year: number, month: number, day: number): Day {

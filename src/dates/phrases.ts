@@ -67,7 +67,7 @@ export function readDeadline(
   const trimmed = written.replace(/^\+(?=\d)/, '');
   if (trimmed.length > 100 || !/\p{L}|\d\D\d/u.test(trimmed)) return null;
   // A bare length of time or a weak name ("10 days", "March") is a deadline when nothing else is there.
-  for (const candidate of [trimmed, `in ${trimmed}`, `by ${trimmed}`, `by the ${trimmed}`]) {
+  for (const candidate of [trimmed, `in ${trimmed}`, `by ${trimmed}`, `by the ${trimmed}`, `on ${trimmed}`]) {
     const phrases = findDatePhrases(candidate, options);
     const phrase = phrases[0];
     if (phrase === undefined || phrases.length > 1 || phrase.belongs || !coversAll(candidate, phrase)) continue;

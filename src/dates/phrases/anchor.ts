@@ -2,7 +2,7 @@ import { addDays, startOfWeek } from '../civil.ts';
 import type { Day } from '../day.ts';
 import { WEEKDAYS } from '../names.ts';
 import { type Duration, readDuration, shift, unitOf } from './durations.ts';
-import { COUNT_WORDS } from './numbers.ts';
+import { COUNT_WORDS, ORDINAL_WORDS, readOrdinal } from './numbers.ts';
 import { dayReading, type PhraseParser, type Reading, refusal, type Scan, skipThe, textAt, wordAt } from './scan.ts';
 import { readWeekdayName } from './weekday.ts';
 
@@ -16,6 +16,7 @@ export const anchorParser: PhraseParser = {
   name: 'anchor',
   words: [
     ...COUNT_WORDS,
+    ...ORDINAL_WORDS,
     ...WEEKDAYS.keys(),
     'day',
     'week',
@@ -43,7 +44,9 @@ export const anchorParser: PhraseParser = {
 /** The Monday after Easter; the week before Christmas; the weekend after the 12th; the night before the 5th. */
 function readLone(scan: Scan, index: number): Reading | null {
   const word = wordAt(scan, index);
-  const name = readWeekdayName(scan, index);
+  // "the third Tuesday after Christmas".
+  const nth = readOrdinal(scan, index);
+  const name = readWeekdayName(scan, nth?.end ?? index);
   const end = name?.end ?? index + 1;
   if (name === null && !/^(?:day|week|weekend|evening|night|morning)$/.test(word)) return null;
   const side = readSide(scan, end);
@@ -57,7 +60,10 @@ function readLone(scan: Scan, index: number): Reading | null {
   )
     return null;
   if (base === null) return refusal(side.end, 'anchor-unknown');
-  if (name !== null) return dayReading(base.end, 'anchor', besideWeekday(base.day, name.weekday, side.sign));
+  if (name !== null) {
+    const beside = besideWeekday(base.day, name.weekday, side.sign);
+    return dayReading(base.end, 'anchor', addDays(beside, side.sign * 7 * ((nth?.value ?? 1) - 1)));
+  }
   if (word === 'week') return week(base.end, addDays(startOfWeek(base.day), side.sign * 7));
   if (word === 'weekend') return weekend(base.end, base.day, side.sign);
   return dayReading(base.end, 'anchor', addDays(base.day, side.sign));

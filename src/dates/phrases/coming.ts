@@ -2,6 +2,7 @@ import { addDays, addWorkdays } from '../civil.ts';
 import { readDuration } from './durations.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
 import { COMING, offsetReading } from './offset.ts';
+import { opensText } from './period-names.ts';
 import { dayReading, type PhraseParser, type Scan, sequences, skipAny, wordAt } from './scan.ts';
 import { at } from './tokens.ts';
 
@@ -21,9 +22,12 @@ export const comingParser: PhraseParser = {
       return ends(scan, workday)
         ? dayReading(workday, 'next-workday', addWorkdays(scan.reference, 1, MONDAY_TO_FRIDAY))
         : null;
+    if (wordAt(scan, from) === 'day') {
+      // "Rang the next day" follows a day spoken of before.
+      const told = wordAt(scan, index - 1) === 'the' && !opensText(scan, index);
+      return ends(scan, from + 1) && !told ? dayReading(from + 1, 'next-day', addDays(scan.reference, 1)) : null;
+    }
     if (OWNED.has(wordAt(scan, index - 1))) return null;
-    if (wordAt(scan, from) === 'day')
-      return ends(scan, from + 1) ? dayReading(from + 1, 'next-day', addDays(scan.reference, 1)) : null;
     const duration = readDuration(scan, from);
     if (duration === null || duration.count < 2 || !ends(scan, duration.end)) return null;
     return offsetReading(scan, duration, duration.end, 'within');

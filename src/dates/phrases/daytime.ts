@@ -107,6 +107,12 @@ function readClock(scan: Scan, index: number): number | null {
     minutes.gap === 'none' &&
     /^[0-5]\d$/.test(minutes.word);
   if (timed) end += 2;
+  const hours = at(scan.tokens, end);
+  if (!timed && hours.word === 'h' && hours.gap === 'none') {
+    // "17h" and "17h30".
+    const more = at(scan.tokens, end + 1);
+    return more.gap === 'none' && /^[0-5]\d$/.test(more.word) ? end + 2 : end + 1;
+  }
   const half = skipAny(scan, end, [['am'], ['pm'], ['a', '.', 'm', '.'], ['p', '.', 'm', '.'], ["o'clock"], ['ish']]);
   if (half >= 0) return half;
   return timed || wordAt(scan, index - 1) === 'at' ? end : null;

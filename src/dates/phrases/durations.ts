@@ -12,6 +12,8 @@ export interface Duration {
   unit: Unit;
   /** Index after its last token. */
   end: number;
+  /** What is added in a smaller unit: "a month and two days". */
+  more?: Duration;
 }
 
 const UNIT_NAMES: Record<Exclude<Unit, 'workday'>, string> = {
@@ -70,12 +72,16 @@ export function readDuration(scan: Scan, index: number): Duration | null {
   }
   const unit = readUnit(scan, end, at(scan.tokens, index).kind === 'number');
   if (unit === null) return null;
-  return finish(scan, { count: value, unit: unit.unit, end: unit.end });
+  return withMore(scan, finish(scan, { count: value, unit: unit.unit, end: unit.end }));
 }
 
 /** The day so long after (before, where `sign` is -1) another. Part days count up: 36 hours are two days. */
 export function shift(day: Day, duration: Duration, sign: 1 | -1): Day {
-  const { count, unit } = duration;
+  const whole = shiftOne(day, duration, sign);
+  return duration.more === undefined ? whole : shift(whole, duration.more, sign);
+}
+
+function shiftOne(day: Day, { count, unit }: Duration, sign: 1 | -1): Day {
   switch (unit) {
     case 'hour':
       // Up to a working day of hours is still the same day; 12 hours may well be the next.
@@ -95,6 +101,17 @@ export function shift(day: Day, duration: Duration, sign: 1 | -1): Day {
     case 'year':
       return addMonths(day, sign * Math.ceil(count * 12));
   }
+}
+
+/** Units from the smallest on, by which "two weeks 3 days" is told from "two days 3 weeks". */
+const SIZES: readonly Unit[] = ['hour', 'day', 'workday', 'week', 'fortnight', 'month', 'quarter', 'year'];
+
+/** Adds a smaller length said after it: "1 month 12 days", "a year and three months". */
+function withMore(scan: Scan, duration: Duration): Duration {
+  const joined = wordAt(scan, duration.end) === 'and';
+  const more = readDuration(scan, joined ? duration.end + 1 : duration.end);
+  if (more === null || SIZES.indexOf(more.unit) >= SIZES.indexOf(duration.unit)) return duration;
+  return { ...duration, end: more.end, more };
 }
 
 function hasHalf(scan: Scan, index: number): boolean {

@@ -45,11 +45,12 @@ export function extend(scan: Scan, base: Reading, lead: string): Extended {
   return ranged === null ? { reading } : { reading, range: true };
 }
 
-/** "next week, Tuesday or Wednesday", "next week (probably Thursday)" without the bracket: that week's day. */
+/** "next week, Tuesday or Wednesday", "this week between Tue and Thu", "next week (probably Thursday)" without the bracket: that week's day. */
 function readWithinWeek(scan: Scan, reading: Reading): Reading | null {
   if (reading.grain !== 'week' || reading.first === null || reading.last === null || reading.past === true) return null;
   const comma = textAt(scan, reading.end) === ',' ? reading.end + 1 : reading.end;
-  let from = comma;
+  const spans = /^(?:between|from)$/.test(wordAt(scan, comma)) ? wordAt(scan, comma) : '';
+  let from = spans === '' ? comma : comma + 1;
   while (from < comma + 2 && HEDGES.has(wordAt(scan, from))) from += 1;
   const day = scan.simple(skipThe(scan, from));
   if (day === null || day.weekday === undefined || wordAt(scan, from) === 'this') return null;
@@ -62,7 +63,9 @@ function readWithinWeek(scan: Scan, reading: Reading): Reading | null {
     return null;
   const within = weekdayOfWeek(reading.first, day.weekday);
   const timed = withTimeOfDay(scan, { ...day, first: within, last: within, due: within, rule: 'weekday-in-week' });
-  return readRange(scan, timed, '') ?? timed;
+  const range = readRange(scan, timed, spans);
+  // "next week from Tuesday" alone says when it starts, which the day itself is asked for.
+  return range ?? (spans === '' ? timed : null);
 }
 
 /** "next year in March": that year's month. */

@@ -128,7 +128,8 @@ function governs(scan: Scan, lead: Lead, reading: Reading): boolean {
   )
     return false;
   if (reading.grain === 'month' || reading.grain === 'season' || reading.grain === 'year') {
-    if (lead.words === 'over' || lead.words === 'during') return reading.grain === 'season';
+    if (lead.words === 'during') return reading.grain !== 'year';
+    if (lead.words === 'over') return reading.grain === 'season';
     return lead.relation !== 'on' || /^(?:in the course of|some time|sometime|around|about|towards)$/.test(lead.words);
   }
   return lead.words !== 'at' && lead.words !== 'over' && lead.words !== 'during';

@@ -85,16 +85,19 @@ function finish(scan: Scan, day: Day | null, end: number, rule: string): Reading
 /** `18/11` needs a preposition, a weekday, or parts that can't be a fraction; `28.11` a weekday or its closing dot. */
 function readYearless(scan: Scan, numbers: Numbers, wanted: number | null): Reading | null {
   const { a, b, separator } = numbers;
-  if (a.length > 2 || b.length > 2 || separator === '-' || (a === '24' && b === '7')) return null;
+  if (a.length > 2 || b.length > 2 || (a === '24' && b === '7')) return null;
+  // "on 15-2" and "on 15.2" can only be a day; without "on" they are more often a score, a time or a price.
+  const on = textAt(scan, numbers.end - 4) === 'on' && at(scan.tokens, numbers.end).kind !== 'word';
+  if (separator === '-' && (!on || Math.max(Number(a), Number(b)) <= 12)) return null;
   const [date, month] = dayAndMonth(scan, Number(a), Number(b));
   let { end } = numbers;
   if (separator === '.') {
     const dot =
       textAt(scan, end) === '.' && at(scan.tokens, end).gap === 'none' && at(scan.tokens, end + 1).kind !== 'end';
     // Up to 23 the first part may be an hour: 17.10 is a time.
-    if (wanted === null && !dot && Number(a) < 24) return null;
+    if (wanted === null && !dot && !on && Number(a) < 24) return null;
     if (dot && !at(scan.tokens, end + 1).capital) end += 1;
-    else if (wanted === null && Number(a) < 24) return null;
+    else if (wanted === null && !on && Number(a) < 24) return null;
   }
   if (UNITS_AFTER.test(textAt(scan, end))) return null;
   const day = nearestYear(scan.reference, month, date, wanted);
@@ -115,7 +118,8 @@ function isSure(scan: Scan, { a, b, end }: Numbers): boolean {
   const before = at(scan.tokens, end - 4);
   const after = at(scan.tokens, end);
   if (/^(?:scored?|rated?|page|pp?|chapter|section|version|v|room|flat|no|size|pain)$/.test(before.word)) return false;
-  if (Math.max(Number(a), Number(b)) > 12) return after.kind !== 'word' || a.length + b.length === 4;
+  const timed = after.word === 'at' && at(scan.tokens, end + 1).kind === 'number';
+  if (Math.max(Number(a), Number(b)) > 12) return after.kind !== 'word' || timed || a.length + b.length === 4;
   const fraction = Number(a) < Number(b) && /^(?:[234568]|10)$/.test(b);
   return !fraction && before.kind !== 'word' && before.kind !== 'number' && after.kind !== 'word';
 }

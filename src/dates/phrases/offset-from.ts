@@ -84,9 +84,11 @@ function readSameTime(scan: Scan, index: number): Reading | null {
 /** "10 days" set off by marks on both sides, or after "give him": a deadline; anywhere else a length of time. */
 function readDelimited(scan: Scan, index: number, duration: Duration, bare: boolean): Reading | null {
   // "half a day", "three weeks or so" between commas are lengths of time more often than not.
-  if (bare || duration.count > 31 || duration.count < 2 || !/^(?:day|workday|week)$/.test(duration.unit)) return null;
+  if (bare || duration.count > 31 || duration.count < 2 || !/^(?:day|workday|week|month)$/.test(duration.unit))
+    return null;
   if (wordAt(scan, duration.end - 1) === 'so') return null;
   const given = [1, 2, 3].some((k) => /^(?:give|gives|giving|gave|allow)$/.test(wordAt(scan, index - k)));
+  if (duration.unit === 'month' && !given) return null;
   const before = at(scan.tokens, index - 1);
   const after = at(scan.tokens, duration.end);
   const opens = /^[,(–—-]$/.test(before.word) && (before.gap !== 'none') === (before.word !== ',');

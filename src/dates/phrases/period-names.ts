@@ -1,13 +1,14 @@
-import { addDays, dayOf, endOfMonth, partsOf, startOfWeek, weekday } from '../civil.ts';
+import { addDays, partsOf, startOfWeek } from '../civil.ts';
 import type { Day } from '../day.ts';
 import { MONTHS, WEEKDAYS } from '../names.ts';
+import { FUNCTION_WORDS } from './lexicon.ts';
 import { ORDINAL_WORDS, readOrdinal } from './numbers.ts';
 import { AHEAD, firstNotOver, monthsOf, type NamedPeriod, type Part, type Period, periodOf } from './periods.ts';
 import { readQuarter } from './quarter.ts';
 import { type Scan, skipThe, wordAt } from './scan.ts';
 import { at } from './tokens.ts';
 import { readNumberedWeek } from './week-number.ts';
-import { readYear } from './year.ts';
+import { readYear, readYearWords } from './year.ts';
 
 type Kind = Exclude<Period['kind'], 'season'>;
 
@@ -42,7 +43,7 @@ export const PERIOD_WORDS: readonly string[] = [
   ...SEASONS.keys(),
   ...MONTHS.keys(),
   ...ORDINAL_WORDS,
-  ...'this current next nxt coming upcoming following q h w #'.split(' '),
+  ...'two nineteen this current next nxt coming upcoming following q h w #'.split(' '),
 ];
 /** Reads a period's name: next week, the week after next, wk 47, March 2027, next March, Q3, H1, the spring, 2027. */
 export function readPeriod(scan: Scan, index: number, part: Part): NamedPeriod | null {
@@ -53,7 +54,8 @@ export function readPeriod(scan: Scan, index: number, part: Part): NamedPeriod |
     readMonth(scan, index, part) ??
     readSeason(scan, index, part) ??
     readBareKind(scan, index) ??
-    readYearNumber(scan, index)
+    readYearNumber(scan, index) ??
+    readSpokenYear(scan, index)
   );
 }
 
@@ -93,8 +95,8 @@ export function readKind(scan: Scan, index: number): { kind: Kind; end: number }
     : { kind, end: index + 1 };
 }
 
-/** "The following week" follows whatever day was last spoken of; it is next week only where none was. */
-function opensText(scan: Scan, index: number): boolean {
+/** "The following week" follows whatever day was last spoken of; it is next week only where none was before a place. */
+export function opensText(scan: Scan, index: number): boolean {
   for (let k = Math.max(0, index - 40); k < index; k += 1) {
     const { kind, word } = at(scan.tokens, k);
     if (kind === 'number' || WEEKDAYS.has(word) || MONTHS.has(word) || KINDS.has(word)) return false;
@@ -154,6 +156,15 @@ function readYearNumber(scan: Scan, index: number): NamedPeriod | null {
   if (MONTHS.has(next.word)) return null;
   if (next.kind !== 'end' && next.gap === 'none' && !/^[,.;:)!?]$/.test(next.word)) return null;
   return { period: monthsOf('year', Number(token.word), 1, 12), end: index + 1, rule: 'year', weak: true };
+}
+
+/** "in twenty twenty-eight": a year where it counts nothing ("two thousand and five copies"). */
+function readSpokenYear(scan: Scan, index: number): NamedPeriod | null {
+  const spoken = readYearWords(scan, index);
+  if (spoken === null) return null;
+  const next = at(scan.tokens, spoken.end);
+  if (next.kind === 'word' && !FUNCTION_WORDS.has(next.word)) return null;
+  return { period: monthsOf('year', spoken.year, 1, 12), end: spoken.end, rule: 'year', weak: true };
 }
 
 function seasonOf(month: number): (year: number) => Period {

@@ -5,6 +5,9 @@ import { type Reading, type Scan, skipThe, wordAt } from './scan.ts';
 import { at } from './tokens.ts';
 import { nextWeekday } from './weekday.ts';
 
+/** Dates written out, which even a hyphen with blanks around it joins. */
+const WRITTEN: ReadonlySet<string> = new Set(['date', 'weekday-date', 'numeric-date', 'iso-date']);
+
 /** Mon to Wed, Thursday or Friday, 28 Feb – 3 March, between Monday and Thursday: the last day is the deadline. */
 export function readRange(scan: Scan, reading: Reading, lead: string): Reading | null {
   if (reading.due === null || reading.past === true || reading.grain === 'offset') return null;
@@ -12,7 +15,7 @@ export function readRange(scan: Scan, reading: Reading, lead: string): Reading |
   if (joint.gap === 'hyphen') return readHyphenated(scan, reading);
   if (joint.word === 'or' && wordAt(scan, reading.end + 1) === 'next' && reading.grain === 'week')
     return orNext(scan, reading);
-  const dash = /^[-–—/]$/.test(joint.word) && (joint.gap === 'none' || joint.word !== '-' || reading.rule === 'date');
+  const dash = /^[-–—/]$/.test(joint.word) && (joint.gap === 'none' || joint.word !== '-' || WRITTEN.has(reading.rule));
   const or = joint.word === 'or';
   const to = /^(?:to|until|till|til|thru|through)$/.test(joint.word) && lead !== 'before';
   if (!dash && !or && !to && !(joint.word === 'and' && lead === 'between')) return null;
@@ -27,7 +30,7 @@ export function readRange(scan: Scan, reading: Reading, lead: string): Reading |
   )
     return null;
   // "ring him 3 May - Friday is too late": spaced hyphens join only dates of one form.
-  if (dash && joint.gap !== 'none' && joint.word === '-' && second.rule !== 'date') return null;
+  if (dash && joint.gap !== 'none' && joint.word === '-' && second.rule !== reading.rule) return null;
   if (second.grain !== 'day' && !or && second.grain !== reading.grain) return null;
   return join(scan, reading, second);
 }

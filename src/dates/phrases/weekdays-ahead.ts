@@ -6,6 +6,8 @@ import { nextWeekday } from './weekday.ts';
 
 const FROM_NOW = sequences('from now|from today|hence');
 const BACK = sequences('ago|back');
+/** "Two Mondays later" counts from some other day. */
+const LATER = sequences('later|after|earlier|before');
 
 /** Three Fridays from now, two Mondays hence; "two Thursdays ago" is past. */
 export const weekdaysAheadParser: PhraseParser = {
@@ -18,6 +20,8 @@ export const weekdaysAheadParser: PhraseParser = {
     if (weekday === undefined) return null;
     const back = skipAny(scan, count.end + 1, BACK);
     if (back >= 0) return { ...refusal(back, 'ago'), refused: false, past: true };
+    const later = skipAny(scan, count.end + 1, LATER);
+    if (later >= 0 && count.value > 1) return refusal(later, 'weekdays-later');
     const ahead = skipAny(scan, count.end + 1, FROM_NOW);
     if (ahead < 0) return null;
     return dayReading(ahead, 'weekdays-ahead', addDays(nextWeekday(scan.reference, weekday), (count.value - 1) * 7));

@@ -14,6 +14,8 @@ interface YearMonth {
 
 /** How far from the note's own year a month in digits may lie; anything else is a number of some other kind. */
 const MOST_YEARS = 5;
+/** Marks, and adverbs that go with a verb: what stands after them is no noun's number. */
+const FREE = /^(?:[(,;:|–—>]|out|back|away|ahead|forward)$/;
 
 /** 2027-03, 03/2027 and, year first, 2027 March: a month of a year. */
 export const yearMonthParser: PhraseParser = {
@@ -70,6 +72,6 @@ function endsHere(scan: Scan, end: number): boolean {
 function standsAlone(scan: Scan, index: number, end: number): boolean {
   const before = at(scan.tokens, index - 1);
   const after = at(scan.tokens, end);
-  const free = before.kind === 'end' || /^[(,;:|–—>]$/.test(before.word) || FUNCTION_WORDS.has(before.word);
+  const free = before.kind === 'end' || FUNCTION_WORDS.has(before.word) || FREE.test(before.word);
   return free && (after.kind !== 'word' || FUNCTION_WORDS.has(after.word));
 }

@@ -61,8 +61,8 @@ function isFree(next: Token): boolean {
   return next.kind === 'end' || next.gap !== 'none' || /^[,.;:)\]!?"'”’–—|]$/.test(next.word);
 }
 
-/** "two thousand and eighteen", "twenty twenty-seven", "nineteen ninety-nine", as dictated notes have them. */
-function readYearWords(scan: Scan, index: number): YearReading | null {
+/** Reads "two thousand and eighteen", "twenty twenty-seven", "nineteen ninety-nine", as dictated notes have them. */
+export function readYearWords(scan: Scan, index: number): YearReading | null {
   const from = textAt(scan, index) === ',' ? index + 1 : index;
   const century = wordAt(scan, from);
   if (century === 'two' && wordAt(scan, from + 1) === 'thousand') {
