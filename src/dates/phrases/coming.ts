@@ -1,15 +1,12 @@
 import { addDays, addWorkdays } from '../civil.ts';
-import { readDuration } from './durations.ts';
+import { MONDAY_TO_FRIDAY, readDuration } from './durations.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
 import { COMING, offsetReading } from './offset.ts';
-import { opensText } from './period-names.ts';
-import { dayReading, type PhraseParser, type Scan, sequences, skipAny, wordAt } from './scan.ts';
+import { dayReading, type PhraseParser, type Scan, skipAny, WORKDAY, wordAt } from './scan.ts';
 import { at } from './tokens.ts';
 
-const WORKDAY = sequences('working day|business day|work day|workday|weekday');
 /** After these the days are a thing or a length of time: "the next two weeks are full", "away for next 3 days". */
 const OWNED: ReadonlySet<string> = new Set('the these those my your our his her their for a any'.split(' '));
-const MONDAY_TO_FRIDAY = [1, 2, 3, 4, 5] as const;
 
 /** Next 3 days, next few weeks, next day, the next working day. */
 export const comingParser: PhraseParser = {
@@ -22,12 +19,10 @@ export const comingParser: PhraseParser = {
       return ends(scan, workday)
         ? dayReading(workday, 'next-workday', addWorkdays(scan.reference, 1, MONDAY_TO_FRIDAY))
         : null;
-    if (wordAt(scan, from) === 'day') {
-      // "Rang the next day" follows a day spoken of before.
-      const told = wordAt(scan, index - 1) === 'the' && !opensText(scan, index);
-      return ends(scan, from + 1) && !told ? dayReading(from + 1, 'next-day', addDays(scan.reference, 1)) : null;
-    }
     if (OWNED.has(wordAt(scan, index - 1))) return null;
+    // "The next day" follows a day spoken of before, and is not read.
+    if (wordAt(scan, from) === 'day')
+      return ends(scan, from + 1) ? dayReading(from + 1, 'next-day', addDays(scan.reference, 1)) : null;
     const duration = readDuration(scan, from);
     if (duration === null || duration.count < 2 || !ends(scan, duration.end)) return null;
     return offsetReading(scan, duration, duration.end, 'within');

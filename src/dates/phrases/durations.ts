@@ -51,7 +51,8 @@ const QUALITIES: ReadonlySet<string> = new Set([
   'solid',
 ]);
 const WORKING: ReadonlySet<string> = new Set(['working', 'business', 'work', 'office', 'banking']);
-const MONDAY_TO_FRIDAY = [1, 2, 3, 4, 5] as const;
+/** The days of the working week, as everybody counts them; a vault's own workdays are the queue's affair. */
+export const MONDAY_TO_FRIDAY = [1, 2, 3, 4, 5] as const;
 
 /** The unit a word names, the short ones excepted. */
 export function unitOf(word: string): Unit | undefined {

@@ -1,21 +1,22 @@
-import { addDays, diffDays, minDay, startOfWeek, weekday } from '../civil.ts';
+import { addDays, addWorkdays, diffDays, minDay, startOfWeek, weekday } from '../civil.ts';
 import type { Day } from '../day.ts';
 import { boundsOfIsoWeek } from '../iso-week.ts';
+import { MONDAY_TO_FRIDAY } from './durations.ts';
 import { ORDINAL_WORDS, readOrdinal } from './numbers.ts';
 import { readKind, readPeriod } from './period-names.ts';
 import { type NamedPeriod, type Period, periodOf } from './periods.ts';
-import { type PhraseParser, type Reading, type Scan, skipThe, wordAt } from './scan.ts';
+import { type PhraseParser, type Reading, type Scan, skipAny, skipThe, WORKDAY, wordAt } from './scan.ts';
 import { readWeekdayName } from './weekday.ts';
 
 /** Which of a period's days, weeks, weekends or weekdays (1-7): counted from its end where `n` is negative. */
 interface Nth {
   n: number;
-  of: 'day' | 'week' | 'weekend' | number;
+  of: 'day' | 'workday' | 'week' | 'weekend' | number;
   end: number;
 }
 
 /**
- * First week of March, the last week in May, second Tuesday of the month, last Friday of next month, first Monday next
+ * First week of March, last working day of the month, the last week in May, second Tuesday of the month, last Friday of next month, first Monday next
  * month, third day of October, second-last week of Q2, last weekend of the year.
  */
 export const nthParser: PhraseParser = {
@@ -28,8 +29,10 @@ export const nthParser: PhraseParser = {
     const joined = joint === 'of' || joint === 'in';
     if (!joined && joint !== 'next' && joint !== 'this') return null;
     const named = readPeriod(scan, joined ? skipThe(scan, nth.end + 1) : nth.end, 'whole');
-    // "The second Monday of next week" is nothing.
-    if (named === null || named.period.kind === 'week' || named.period.kind === 'weekend') return null;
+    if (named === null) return null;
+    // "The second Monday of next week" is nothing; "the last working day of the week" is its Friday.
+    const short = named.period.kind === 'week' || named.period.kind === 'weekend';
+    if (short && nth.of !== 'workday') return null;
     return resolve(scan, named, nth);
   },
 };
@@ -37,6 +40,8 @@ export const nthParser: PhraseParser = {
 function readNth(scan: Scan, index: number): Nth | null {
   const count = readPlace(scan, index);
   if (count === null) return null;
+  const workday = skipAny(scan, count.end, WORKDAY);
+  if (workday >= 0) return { n: count.n, of: 'workday', end: workday };
   if (wordAt(scan, count.end) === 'day') return { n: count.n, of: 'day', end: count.end + 1 };
   const kind = readKind(scan, count.end);
   if (kind !== null)
@@ -65,7 +70,7 @@ function resolve(scan: Scan, named: NamedPeriod, nth: Nth): Reading | null {
   }
   if (found === null) return null;
   const { first, last, due } = found;
-  const single = nth.of === 'day' || typeof nth.of === 'number';
+  const single = nth.of !== 'week' && nth.of !== 'weekend';
   return {
     end: named.end,
     rule: typeof nth.of === 'number' ? 'nth-weekday' : `nth-${nth.of}`,
@@ -83,6 +88,11 @@ function spanOf(period: Period, nth: Nth): { first: Day; last: Day; due: Day } |
   if (nth.of === 'weekend') {
     const saturday = pick(period, 6, 7, nth.n);
     return saturday === null ? null : { first: saturday, last: addDays(saturday, 1), due: addDays(saturday, 1) };
+  }
+  if (nth.of === 'workday') {
+    const beside = nth.n > 0 ? addDays(period.first, -1) : addDays(period.last, 1);
+    const day = addWorkdays(beside, nth.n, MONDAY_TO_FRIDAY);
+    return { first: day, last: day, due: day };
   }
   const day = nth.of === 'day' ? pick(period, null, 1, nth.n) : pick(period, nth.of, 7, nth.n);
   return day === null ? null : { first: day, last: day, due: day };

@@ -86,7 +86,7 @@ function finish(scan: Scan, day: Day | null, end: number, rule: string): Reading
 function readYearless(scan: Scan, numbers: Numbers, wanted: number | null): Reading | null {
   const { a, b, separator } = numbers;
   if (a.length > 2 || b.length > 2 || (a === '24' && b === '7')) return null;
-  // "on 15-2" and "on 15.2" can only be a day; without "on" they are more often a score, a time or a price.
+  // "on 15-2" can only be a day; without "on" it is more often a score or a range.
   const on = textAt(scan, numbers.end - 4) === 'on' && at(scan.tokens, numbers.end).kind !== 'word';
   if (separator === '-' && (!on || Math.max(Number(a), Number(b)) <= 12)) return null;
   const [date, month] = dayAndMonth(scan, Number(a), Number(b));
@@ -95,9 +95,9 @@ function readYearless(scan: Scan, numbers: Numbers, wanted: number | null): Read
     const dot =
       textAt(scan, end) === '.' && at(scan.tokens, end).gap === 'none' && at(scan.tokens, end + 1).kind !== 'end';
     // Up to 23 the first part may be an hour: 17.10 is a time.
-    if (wanted === null && !dot && !on && Number(a) < 24) return null;
+    if (wanted === null && !dot && Number(a) < 24) return null;
     if (dot && !at(scan.tokens, end + 1).capital) end += 1;
-    else if (wanted === null && !on && Number(a) < 24) return null;
+    else if (wanted === null && Number(a) < 24) return null;
   }
   if (UNITS_AFTER.test(textAt(scan, end))) return null;
   const day = nearestYear(scan.reference, month, date, wanted);

@@ -78,6 +78,8 @@ function readRelative(scan: Scan, index: number): NamedPeriod | null {
   const month = MONTHS.get(name);
   const season = SEASONS.get(name);
   if (month === undefined && season === undefined) return null;
+  // "The following may be done": such words go with a month only where a capital shows it.
+  if (month !== undefined && !/^(?:this|next|nxt)$/.test(word) && !at(scan.tokens, from).capital) return null;
   if (at(scan.tokens, from + 1).kind === 'number' && month !== undefined) return null;
   const of = month === undefined ? seasonOf(season ?? 3) : (y: number): Period => monthsOf('month', y, month, 1);
   // "next March" is the first that has not yet begun; "this March" may be running.
@@ -96,7 +98,7 @@ export function readKind(scan: Scan, index: number): { kind: Kind; end: number }
 }
 
 /** "The following week" follows whatever day was last spoken of; it is next week only where none was before a place. */
-export function opensText(scan: Scan, index: number): boolean {
+function opensText(scan: Scan, index: number): boolean {
   for (let k = Math.max(0, index - 40); k < index; k += 1) {
     const { kind, word } = at(scan.tokens, k);
     if (kind === 'number' || WEEKDAYS.has(word) || MONTHS.has(word) || KINDS.has(word)) return false;

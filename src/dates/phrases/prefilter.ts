@@ -13,7 +13,7 @@ const COMMON: ReadonlySet<string> = new Set(
   ),
 );
 /** Digits that can belong to a date; a telephone number or a price is none. */
-const DIGITS = String.raw`\d(?:[-/.]\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|st\b|nd\b|rd\b|th\b|[hdwy]\b|mo|mr|ni)|\b(?:[qhw]\d|the \d|20\d\d)`;
+const DIGITS = String.raw`\d(?:[-/.]\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|st\b|nd\b|rd\b|th\b|[hdwy]\b|mo|mr|ni)|\d[qh]\d|\b(?:[qhw]\d|the \d|20\d\d)`;
 const STEMS = shortest([
   ...WEEKDAYS.keys(),
   ...MONTHS.keys(),

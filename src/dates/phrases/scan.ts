@@ -112,6 +112,9 @@ export function sequences(phrases: string): readonly (readonly string[])[] {
     .sort((a, b) => b.length - a.length);
 }
 
+/** A day on which people work. */
+export const WORKDAY = sequences('working day|business day|work day|workday|weekday');
+
 /** Groups entries by a word, keeping their order. */
 export function groupByWord<T>(entries: readonly T[], wordOf: (entry: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
