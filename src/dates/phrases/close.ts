@@ -55,15 +55,14 @@ function isByClose(scan: Scan, index: number): boolean {
   return wordAt(scan, index - 1) === 'by' && at(scan.tokens, index + 1).kind !== 'word';
 }
 
+const MORNING = sequences('first thing in the morning|in the morning');
+
 /** "In the morning" said plainly, and "first thing in the morning": tomorrow. */
 export const morningParser: PhraseParser = {
   name: 'morning',
   words: ['in', 'first'],
   read(scan, index) {
-    const plain = skipAny(scan, index, [
-      ['first', 'thing', 'in', 'the', 'morning'],
-      ['in', 'the', 'morning'],
-    ]);
+    const plain = skipAny(scan, index, MORNING);
     if (plain < 0 || wordAt(scan, plain) === 'of') return null;
     const before = at(scan.tokens, index - 1);
     // "at nine in the morning", "early in the morning", "Friday in the morning": the day is said elsewhere or not at all.

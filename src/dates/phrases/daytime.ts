@@ -21,6 +21,9 @@ const AFTER_LATER = sequences(
   'afternoon|evening|eve|night|lunchtime|lunch time|lunch|noon|midday|midnight|p . m .|p . m|pm|teatime|eod|cob|cop|close of play|close of business|late afternoon|early afternoon|late morning|early evening|late evening|last thing|end of day|end of play|aft|latish|late',
 );
 
+/** What may follow an hour. */
+const HALVES = sequences("am|pm|a . m .|p . m .|o'clock|ish");
+
 /** First thing Monday, noon tomorrow, lunchtime on Friday, the evening of 4 May, 5pm Friday, 9.30 on Tuesday. */
 export const daytimeParser: PhraseParser = {
   name: 'time-of-day',
@@ -113,7 +116,7 @@ function readClock(scan: Scan, index: number): number | null {
     const more = at(scan.tokens, end + 1);
     return more.gap === 'none' && /^[0-5]\d$/.test(more.word) ? end + 2 : end + 1;
   }
-  const half = skipAny(scan, end, [['am'], ['pm'], ['a', '.', 'm', '.'], ['p', '.', 'm', '.'], ["o'clock"], ['ish']]);
+  const half = skipAny(scan, end, HALVES);
   if (half >= 0) return half;
   return timed || wordAt(scan, index - 1) === 'at' ? end : null;
 }

@@ -62,10 +62,10 @@ export function unitOf(word: string): Unit | undefined {
 /** Reads "two weeks", "3 working days", "a couple of months", "48h", "a week or two", "two and a half years". */
 export function readDuration(scan: Scan, index: number): Duration | null {
   const softened = skipAny(scan, index, SOFTENERS);
-  const bare = UNITS.get(wordAt(scan, softened < 0 ? index : softened));
-  const count = readCount(scan, softened < 0 ? index : softened);
+  const from = softened < 0 ? index : softened;
+  const count = readCount(scan, from);
   if (count === null)
-    return bare === 'fortnight' ? { count: 1, unit: 'fortnight', end: (softened < 0 ? index : softened) + 1 } : null;
+    return UNITS.get(wordAt(scan, from)) === 'fortnight' ? { count: 1, unit: 'fortnight', end: from + 1 } : null;
   let { value, end } = count;
   if (hasHalf(scan, end)) {
     value += 0.5;

@@ -5,6 +5,7 @@ import {
   type Reading,
   type Relation,
   type Scan,
+  type Sequences,
   sequences,
   skipAny,
   skipThe,
@@ -13,7 +14,7 @@ import {
 } from './scan.ts';
 import { at } from './tokens.ts';
 
-const LEADS: readonly (readonly [Relation, readonly (readonly string[])[]])[] = [
+const LEADS: readonly (readonly [Relation, Sequences])[] = [
   ['from', sequences('not before|not until|not till')],
   ['before', sequences('before|ahead of|prior to|in advance of|afore|b4')],
   ['after', sequences('after')],

@@ -8,6 +8,7 @@ import {
   type Reading,
   refusal,
   type Scan,
+  sequences,
   skipAny,
   wordAt,
 } from './scan.ts';
@@ -111,12 +112,11 @@ function readNewYear(scan: Scan, index: number): Reading | null {
   return null;
 }
 
+const BANK_HOLIDAY = sequences('bank holiday monday|bank holiday');
+
 function readBankHoliday(scan: Scan, index: number): Reading | null {
   const from = wordAt(scan, index) === 'next' ? index + 1 : index;
-  const end = skipAny(scan, from, [
-    ['bank', 'holiday', 'monday'],
-    ['bank', 'holiday'],
-  ]);
+  const end = skipAny(scan, from, BANK_HOLIDAY);
   if (end < 0 || wordAt(scan, end) === 'weekend') return null;
   const known = from > index || wordAt(scan, index - 1) === 'the';
   return known ? dayReading(end, 'holiday', nextBankHoliday(scan.reference)) : null;

@@ -1,6 +1,7 @@
 import { type Duration, readDuration, shift, unitOf } from './durations.ts';
 import { COUNT_WORDS } from './numbers.ts';
 import { COMING, FROM_NOW, offsetReading } from './offset.ts';
+import { opensText } from './period-names.ts';
 import { type PhraseParser, type Reading, refusal, type Scan, skipAny, skipThe, textAt, wordAt } from './scan.ts';
 import { at } from './tokens.ts';
 import { nextWeekday, readWeekdayName } from './weekday.ts';
@@ -25,7 +26,7 @@ export const offsetFromParser: PhraseParser = {
     return (
       readAgo(duration, scan) ??
       readOnWeekday(scan, duration) ??
-      readFrom(scan, duration) ??
+      readFrom(scan, index, duration) ??
       readDelimited(scan, index, duration, bare !== undefined)
     );
   },
@@ -49,18 +50,26 @@ function readOnWeekday(scan: Scan, duration: Duration): Reading | null {
 }
 
 /** "two weeks from now", "a week today", "ten days from Friday", "a week tomorrow". */
-function readFrom(scan: Scan, duration: Duration): Reading | null {
+function readFrom(scan: Scan, index: number, duration: Duration): Reading | null {
   const now = skipAny(scan, duration.end, FROM_NOW);
   const timed = now >= 0 && /^(?:time|'|’)$/.test(textAt(scan, duration.end));
   // "two weeks' time" needs its "in", which the other parser reads.
   if (timed) return null;
   if (now >= 0) return { ...offsetReading(scan, duration, now, 'in'), grain: 'day' };
+  if (saysLater(scan, index, duration))
+    return { ...offsetReading(scan, duration, duration.end + 1, 'in'), grain: 'day' };
   const from = wordAt(scan, duration.end) === 'from';
   const base = scan.simple(skipThe(scan, from ? duration.end + 1 : duration.end));
   if (base === null || base.grain !== 'day' || base.last === null || base.refused === true) return null;
   if (!from && base.rule !== 'tomorrow') return null;
   const due = shift(base.last, duration, 1);
   return { end: base.end, rule: 'offset-from', grain: 'day', first: due, last: due, due };
+}
+
+/** "Two weeks later" follows a day spoken of before, or else the note's own. "A day a week later in the year" does not. */
+function saysLater(scan: Scan, index: number, duration: Duration): boolean {
+  if (wordAt(scan, duration.end) !== 'later' || duration.unit === 'hour' || duration.end === index + 1) return false;
+  return !/^(?:in|this|next|on|than)$/.test(wordAt(scan, duration.end + 1)) && opensText(scan, index);
 }
 
 /** "this time next week", "same time tomorrow", "same day next week". */

@@ -1,9 +1,9 @@
 import { periodReading } from './period.ts';
 import { readPeriod } from './period-names.ts';
 import { dueOf, type NamedPeriod, type Part, periodOf } from './periods.ts';
-import { type PhraseParser, type Scan, sequences, skipAny, wordAt } from './scan.ts';
+import { type PhraseParser, type Scan, type Sequences, sequences, skipAny, wordAt } from './scan.ts';
 
-const PARTS: readonly (readonly [Part, readonly (readonly string[])[]])[] = [
+const PARTS: readonly (readonly [Part, Sequences])[] = [
   ['early', sequences('early|early on|beginning|the beginning|start|the start|first part|early part|very early')],
   ['mid', sequences('mid|middle|the middle|midway through|half way through|halfway through|first half')],
   [

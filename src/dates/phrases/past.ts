@@ -1,9 +1,13 @@
+import { addDays } from '../civil.ts';
 import { WEEKDAYS } from '../names.ts';
 import { unitOf } from './durations.ts';
-import { type PhraseParser, type Reading, refusal, type Scan, skipAny, wordAt } from './scan.ts';
+import { type PhraseParser, type Reading, refusal, type Scan, sequences, skipAny, wordAt } from './scan.ts';
 
 const SEASONAL =
   /^(?:spring|summer|autumn|fall|winter|weekend|night|time|christmas|xmas|easter|term|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** "Earlier this week", "earlier in the month". */
+const RUNNING = sequences('this|in the');
 
 /** Yesterday, last week, last Friday, the other day, earlier this week, the day before yesterday. */
 export const pastParser: PhraseParser = {
@@ -12,7 +16,11 @@ export const pastParser: PhraseParser = {
   read(scan, index) {
     const word = wordAt(scan, index);
     const next = wordAt(scan, index + 1);
-    if (word === 'yesterday' || word === 'ystrdy' || word === 'yday') return past(index + 1);
+    if (word === 'yesterday' || word === 'ystrdy' || word === 'yday') {
+      // The day is kept for what is counted from it: "four days from yesterday".
+      const day = addDays(scan.reference, -1);
+      return { ...past(index + 1), first: day, last: day };
+    }
     if (word === 'day') return next === 'before' && wordAt(scan, index + 2) === 'yesterday' ? past(index + 3) : null;
     if (word === 'other')
       return /^(?:day|week|night)$/.test(next) && wordAt(scan, index - 1) === 'the' ? past(index + 2) : null;
@@ -30,7 +38,7 @@ export const pastParser: PhraseParser = {
 function readEarlier(scan: Scan, index: number): Reading | null {
   const next = wordAt(scan, index + 1);
   if (next === 'today') return past(index + 2);
-  const unit = skipAny(scan, index + 1, [['this'], ['in', 'the']]);
+  const unit = skipAny(scan, index + 1, RUNNING);
   return unit >= 0 && unitOf(wordAt(scan, unit)) !== undefined ? past(unit + 1) : null;
 }
 

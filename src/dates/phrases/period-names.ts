@@ -98,7 +98,7 @@ export function readKind(scan: Scan, index: number): { kind: Kind; end: number }
 }
 
 /** "The following week" follows whatever day was last spoken of; it is next week only where none was before a place. */
-function opensText(scan: Scan, index: number): boolean {
+export function opensText(scan: Scan, index: number): boolean {
   for (let k = Math.max(0, index - 40); k < index; k += 1) {
     const { kind, word } = at(scan.tokens, k);
     if (kind === 'number' || WEEKDAYS.has(word) || MONTHS.has(word) || KINDS.has(word)) return false;

@@ -18,6 +18,7 @@ const TWO: ReadonlyMap<string, number> = new Map([
   ['day', 0],
 ]);
 const DAY_PART = /^(?:morning|afternoon|evening|eve|pm|am|aft|arvo|lunchtime|p\.m)$/;
+const BEFORE_THIS = /^(?:to|on|of|from|since|until|till|for|and|is|was)$/;
 /** Today, tonight, tomorrow and all its spellings, the day after tomorrow, this afternoon, tomorrow week. */
 export const relativeParser: PhraseParser = {
   name: 'relative',
@@ -57,7 +58,10 @@ function readToday(scan: Scan, index: number): Reading | null {
   const part = wordAt(scan, from);
   if (part === 'day' && /^(?:week|wk)$/.test(wordAt(scan, from + 1)))
     return dayReading(from + 2, 'today', addDays(scan.reference, 7));
-  return DAY_PART.test(part) ? dayReading(from + 1, 'today', scan.reference) : null;
+  // "To this day" and "this day last year" are no deadlines.
+  const bare =
+    part === 'day' && at(scan.tokens, from + 1).kind !== 'word' && !BEFORE_THIS.test(wordAt(scan, index - 1));
+  return DAY_PART.test(part) || bare ? dayReading(from + 1, 'today', scan.reference) : null;
 }
 
 /** "day after tomorrow"; "day before yesterday" is past. */

@@ -81,9 +81,12 @@ export function hasWords(scan: Scan, index: number, words: readonly string[]): b
   return true;
 }
 
-/** Index after the first of these word sequences that stands at a place, or -1. */
-export function skipAny(scan: Scan, index: number, sequences: readonly (readonly string[])[]): number {
-  for (const words of sequences) {
+/** Phrases by their first word, the longest first; made by {@link sequences}. */
+export type Sequences = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** Index after the longest of these phrases that stands at a place, or -1. */
+export function skipAny(scan: Scan, index: number, phrases: Sequences): number {
+  for (const words of phrases.get(textAt(scan, index)) ?? []) {
     if (hasWords(scan, index, words)) return index + words.length;
   }
   return -1;
@@ -104,17 +107,6 @@ export function refusal(end: number, rule: string): Reading {
   return { end, rule, grain: 'day', first: null, last: null, due: null, refused: true };
 }
 
-/** Splits phrases, set apart by `|`, into word sequences, longest first, for {@link skipAny}. */
-export function sequences(phrases: string): readonly (readonly string[])[] {
-  return phrases
-    .split('|')
-    .map((phrase) => phrase.split(' '))
-    .sort((a, b) => b.length - a.length);
-}
-
-/** A day on which people work. */
-export const WORKDAY = sequences('working day|business day|work day|workday|weekday');
-
 /** Groups entries by a word, keeping their order. */
 export function groupByWord<T>(entries: readonly T[], wordOf: (entry: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
@@ -125,3 +117,15 @@ export function groupByWord<T>(entries: readonly T[], wordOf: (entry: T) => stri
   }
   return groups;
 }
+
+/** Splits phrases, set apart by `|`, into words, for {@link skipAny}. */
+export function sequences(phrases: string): Sequences {
+  const split = phrases.split('|').map((phrase) => phrase.split(' '));
+  return groupByWord(
+    split.sort((a, b) => b.length - a.length),
+    (words) => words[0] ?? '',
+  );
+}
+
+/** A day on which people work. */
+export const WORKDAY = sequences('working day|business day|work day|workday|weekday');

@@ -8,6 +8,8 @@ const WEEK_OF = sequences(
   'week commencing|week beginning|week starting|week of|wk of|wk commencing|wk beginning|w / c|w / b|wc|wb',
 );
 
+const WEEKEND_OF = sequences('weekend of');
+
 /** Week commencing 4 May, w/c 4 May, week of 4 May, w/c Mon, weekend of 5 June. */
 export const weekOfParser: PhraseParser = {
   name: 'week-of',
@@ -15,7 +17,7 @@ export const weekOfParser: PhraseParser = {
   compound: true,
   read(scan, index) {
     const weekend = wordAt(scan, index) === 'weekend';
-    const from = skipAny(scan, index, weekend ? [['weekend', 'of']] : WEEK_OF);
+    const from = skipAny(scan, index, weekend ? WEEKEND_OF : WEEK_OF);
     if (from < 0) return null;
     const day = scan.simple(skipThe(scan, from));
     if (day === null || day.grain !== 'day' || day.last === null || day.due === null) return null;
