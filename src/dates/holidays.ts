@@ -54,6 +54,7 @@ export const HOLIDAYS: readonly Holiday[] = [
   { names: ['st patrick day', 'st patricks day', 'st paddy day', 'paddy day'], of: fixed(3, 17) },
   { names: ['lady day'], of: fixed(3, 25) },
   { names: ['april fool day', 'april fools day', 'all fools day'], of: fixed(4, 1) },
+  { names: ['earth day'], of: fixed(4, 22) },
   { names: ['st george day', 'st georges day'], of: fixed(4, 23) },
   { names: ['may day'], of: fixed(5, 1) },
   { names: ['star wars day'], of: fixed(5, 4) },
@@ -91,9 +92,9 @@ export const HOLIDAYS: readonly Holiday[] = [
   { names: ['corpus christi'], of: fromEaster(60) },
   { names: ['advent', 'advent sunday'], of: advent, weak: true },
   // Mother's Day is three weeks before Easter in Britain and the second Sunday of May in America.
-  { names: ['mother day', 'mothers day', "mothers' day"], of: fromEaster(-21), order: 'dmy' },
-  { names: ['mother day', 'mothers day', "mothers' day"], of: (year) => nth(year, 5, 7, 2), order: 'mdy' },
-  { names: ['father day', 'fathers day', "fathers' day"], of: (year) => nth(year, 6, 7, 3) },
+  { names: ['mother day', 'mothers day'], of: fromEaster(-21), order: 'dmy' },
+  { names: ['mother day', 'mothers day'], of: (year) => nth(year, 5, 7, 2), order: 'mdy' },
+  { names: ['father day', 'fathers day'], of: (year) => nth(year, 6, 7, 3) },
   // Bank holidays of England and Wales.
   {
     names: ['early may bank holiday', 'may day bank holiday', 'first may bank holiday'],
@@ -109,13 +110,13 @@ export const HOLIDAYS: readonly Holiday[] = [
   },
   // Federal holidays and fixtures of the United States.
   { names: ['mlk day', 'martin luther king day', 'martin luther kings day'], of: (year) => nth(year, 1, 1, 3) },
-  { names: ['presidents day', 'president day', "presidents' day"], of: (year) => nth(year, 2, 1, 3) },
+  { names: ['presidents day', 'president day'], of: (year) => nth(year, 2, 1, 3) },
   { names: ['memorial day'], of: (year) => lastOf(year, 5, 1) },
   { names: ['labor day'], of: (year) => nth(year, 9, 1, 1) },
   { names: ['columbus day', 'indigenous peoples day'], of: (year) => nth(year, 10, 1, 2) },
   // Boss's Day is the working day nearest to 16 October.
   { names: ['boss day', 'bosses day'], of: (year) => toWorkday(on(year, 10, 16)) },
-  { names: ['thanksgiving', 'thanksgiving day'], of: thanksgiving },
+  { names: ['thanksgiving', 'thanksgiving day', 'thanks giving', 'thanks giving day'], of: thanksgiving },
   { names: ['black friday'], of: (year) => addDays(thanksgiving(year), 1) },
   { names: ['cyber monday'], of: (year) => addDays(thanksgiving(year), 4) },
 ];

@@ -115,6 +115,22 @@ describe('phrases', () => {
     expect(only("can't send it until Monday")).toMatchObject({ due: null, start: '2026-11-23' });
     expect(only('have until Monday')).toMatchObject({ due: '2026-11-23', start: null });
   });
+  it('count no further from a day spoken of before', () => {
+    for (const text of ['Rang on Tuesday, and the following week', 'Met on 3 Nov, rang two weeks later']) {
+      const days = findDatePhrases(text, { reference: WRITTEN_ON });
+      expect([text, days.filter((day) => day.rule !== 'weekday' && day.rule !== 'date')]).toEqual([text, []]);
+    }
+  });
+  it('leave a number of things to be counted', () => {
+    expect(only('move 4 to 6 this month')).toMatchObject({ text: 'this month', due: '2026-11-30' });
+    expect(only('by 12 Jan 30 copies')).toMatchObject({ text: 'by 12 Jan', due: '2027-01-12' });
+    expect(only('Tuesday 12 Jan 09.30')).toMatchObject({ due: '2027-01-12' });
+  });
+  it('take a weekday after a date as a second day where it does not agree and the clause goes on', () => {
+    expect(only('by 18 Nov, Friday at the latest')).toMatchObject({ due: '2026-11-20' });
+    const free = findDatePhrases('free 18 Nov, Friday, Monday', { reference: WRITTEN_ON });
+    expect(free.map((day) => day.due)).toEqual(['2026-11-18', '2026-11-20', '2026-11-23']);
+  });
   it('never turn "not Friday" into Friday', () => {
     expect(only('not Friday')).toMatchObject({ due: null, start: null });
     expect(only('NOT this week')).toMatchObject({ due: null, start: null });
@@ -175,6 +191,10 @@ describe('readDeadline', () => {
     ['after Christmas', null, '2026-12-27'],
     ['Tomorrow.', '2026-11-19', null],
     ['sat', '2026-11-21', null],
+    ['12-15', '2026-12-15', null],
+    ['15-12', '2026-12-15', null],
+    ['third quarter', '2027-09-30', null],
+    ['1 month', '2026-12-18', null],
   ])('%s', (text, due, start) => {
     expect(readDeadline(text, { reference: WRITTEN_ON })).toMatchObject({ due, start, phrase: { text: text.trim() } });
   });

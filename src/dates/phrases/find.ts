@@ -127,9 +127,8 @@ function governs(scan: Scan, lead: Lead, reading: Reading): boolean {
     !/^(?:on|onwards|onward|to|till|until|through)$/.test(wordAt(scan, reading.end))
   )
     return false;
-  // "The following may help": a verb.
-  if (lead.words === 'following' && !at(scan.tokens, reading.end - 1).capital && reading.grain === 'month')
-    return false;
+  // "The following may help", "and the following week": not after May or the week.
+  if (lead.words === 'following' && !at(scan.tokens, reading.end - 1).capital) return false;
   if (reading.grain === 'month' || reading.grain === 'season' || reading.grain === 'year') {
     if (lead.words === 'during') return reading.grain !== 'year';
     if (lead.words === 'over') return reading.grain === 'season';

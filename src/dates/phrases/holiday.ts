@@ -42,9 +42,8 @@ export const holidayParser: PhraseParser = {
 function readNamed(scan: Scan, index: number): Reading | null {
   const first = wordAt(scan, index) === 'saint' ? 'st' : wordAt(scan, index);
   for (const { words, holiday } of BY_FIRST_WORD.get(first) ?? []) {
-    if (!matches(scan, index, words) || (holiday.order !== undefined && (holiday.order === 'mdy') !== scan.monthFirst))
-      continue;
-    const end = index + words.length + dots(scan, index);
+    const end = skipName(scan, index, words);
+    if (end < 0 || (holiday.order !== undefined && (holiday.order === 'mdy') !== scan.monthFirst)) continue;
     if (isAbsent(scan, index, end)) return refusal(end, 'holiday-thing');
     const dated = readYear(scan, end);
     return build(scan, holiday, dated?.year ?? null, dated?.end ?? end);
@@ -122,15 +121,16 @@ function readBankHoliday(scan: Scan, index: number): Reading | null {
   return known ? dayReading(end, 'holiday', nextBankHoliday(scan.reference)) : null;
 }
 
-/** Compares names word by word, a dot after "St" passed over. */
-function matches(scan: Scan, index: number, words: readonly string[]): boolean {
-  const shift = dots(scan, index);
-  return words.every(
-    (word, k) =>
-      wordAt(scan, index + k + (k > 0 ? shift : 0)) === (k === 0 && word === 'st' ? wordAt(scan, index) : word),
-  );
-}
-
-function dots(scan: Scan, index: number): number {
-  return wordAt(scan, index) === 'st' && at(scan.tokens, index + 1).word === '.' ? 1 : 0;
+/** Index after a name, compared word by word, a dot after "St" and an apostrophe after "mothers" passed over; or -1. */
+function skipName(scan: Scan, index: number, words: readonly string[]): number {
+  let end = index;
+  for (const word of words) {
+    const said = wordAt(scan, end);
+    if (said !== word && !(word === 'st' && said === 'saint')) return -1;
+    end += 1;
+    const mark = at(scan.tokens, end);
+    if (mark.gap === 'none' && ((word === 'st' && mark.word === '.') || (/s$/.test(word) && /^['’]$/.test(mark.word))))
+      end += 1;
+  }
+  return end;
 }

@@ -75,7 +75,10 @@ function readBareNumber(scan: Scan, index: number): { value: number; end: number
   if (token.kind !== 'number' || token.word.length > 2 || !hasThe(scan, index) || !BARE.has(wordAt(scan, index - 2)))
     return null;
   const next = at(scan.tokens, index + 1);
-  const ends = next.kind === 'end' || (/^[.,;)!?]$/.test(next.word) && at(scan.tokens, index + 2).gap !== 'none');
+  const ends =
+    next.kind === 'end' ||
+    next.word === '(' ||
+    (/^[.,;)!?]$/.test(next.word) && at(scan.tokens, index + 2).gap !== 'none');
   const value = Number(token.word);
   return ends && value >= 1 && value <= 31 ? { value, end: index + 1 } : null;
 }

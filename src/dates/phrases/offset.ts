@@ -17,7 +17,7 @@ import { readWeekdayName } from './weekday.ts';
 export const COMING = sequences('next|nxt|coming|upcoming|following');
 const LAST: ReadonlySet<string> = new Set(['last', 'past', 'previous']);
 export const FROM_NOW = sequences(
-  "from now|from right now|from today|hence|from the date of this note|today|' time|’ time|time",
+  "from now|from right now|in the future|from today|hence|from the date of this note|today|' time|’ time|time",
 );
 /** After these "in ten years" looks back: "the best in ten years". */
 const LOOKING_BACK =

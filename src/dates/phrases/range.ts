@@ -1,7 +1,7 @@
 import { addDays, maxDay, minDay } from '../civil.ts';
 import { withTimeOfDay } from './daytime.ts';
 import { HEDGES } from './lexicon.ts';
-import { type Reading, type Scan, skipThe, wordAt } from './scan.ts';
+import { type Reading, type Scan, skipThe, textAt, wordAt } from './scan.ts';
 import { at } from './tokens.ts';
 import { nextWeekday } from './weekday.ts';
 
@@ -10,7 +10,8 @@ const WRITTEN: ReadonlySet<string> = new Set(['date', 'weekday-date', 'numeric-d
 
 /** Mon to Wed, Thursday or Friday, 28 Feb – 3 March, between Monday and Thursday: the last day is the deadline. */
 export function readRange(scan: Scan, reading: Reading, lead: string): Reading | null {
-  if (reading.due === null || reading.past === true || reading.grain === 'offset') return null;
+  if (reading.due === null || reading.grain === 'offset') return null;
+  if (reading.past === true) return readRunning(scan, reading, lead);
   const joint = at(scan.tokens, reading.end);
   if (joint.gap === 'hyphen') return readHyphenated(scan, reading);
   if (joint.word === 'or' && wordAt(scan, reading.end + 1) === 'next' && reading.grain === 'week')
@@ -32,7 +33,17 @@ export function readRange(scan: Scan, reading: Reading, lead: string): Reading |
   // "ring him 3 May - Friday is too late": spaced hyphens join only dates of one form.
   if (dash && joint.gap !== 'none' && joint.word === '-' && second.rule !== reading.rule) return null;
   if (second.grain !== 'day' && !or && second.grain !== reading.grain) return null;
-  return join(scan, reading, second);
+  return join(scan, reading, second, or);
+}
+
+/** "from 2024 to 2027", "between 1 Nov and 30 Nov" written on the 18th: what began before still ends ahead. */
+function readRunning(scan: Scan, reading: Reading, lead: string): Reading | null {
+  const joint = wordAt(scan, reading.end);
+  const joined =
+    lead === 'from' ? /^(?:to|until|till|til|through|thru)$/.test(joint) : lead === 'between' && joint === 'and';
+  const second = joined ? scan.simple(skipThe(scan, reading.end + 1)) : null;
+  if (second === null || second.due === null || second.refused === true || second.past === true) return null;
+  return { ...second, rule: 'range', first: reading.first, relation: 'until' };
 }
 
 /** "Mon-Wed", "Nov-Jan": the hyphen between letters is a gap, not a token. */
@@ -49,11 +60,15 @@ function orNext(scan: Scan, reading: Reading): Reading | null {
   return { ...reading, end: end + 2, rule: 'range', last: addDays(last, 7), due: addDays(first, 11) };
 }
 
-function join(scan: Scan, reading: Reading, second: Reading): Reading | null {
+function join(scan: Scan, reading: Reading, second: Reading, or = false): Reading | null {
   const { due, first, last } = reading;
   if (due === null || first === null || last === null || second.due === null || second.last === null) return null;
-  const other = second.due < due && second.weekday !== undefined ? nextWeekday(due, second.weekday) : second.due;
   const timed = withTimeOfDay(scan, second);
+  const back = second.due < due;
+  // "August to October" said in September: the first came round in a year, and the span is running.
+  if (back && !or && comesRound(scan, reading))
+    return { ...timed, rule: 'range', first: scan.reference, last: second.last, grain: 'day' };
+  const other = back && second.weekday !== undefined ? nextWeekday(due, second.weekday) : second.due;
   return {
     end: timed.end,
     rule: 'range',
@@ -62,4 +77,10 @@ function join(scan: Scan, reading: Reading, second: Reading): Reading | null {
     last: maxDay(last, maxDay(other, second.last)),
     due: maxDay(due, other),
   };
+}
+
+/** A date, month or season without its year. */
+function comesRound(scan: Scan, reading: Reading): boolean {
+  const yearly = WRITTEN.has(reading.rule) || reading.grain === 'month' || reading.grain === 'season';
+  return yearly && !/^\d{4}$/.test(textAt(scan, reading.end - 1));
 }
