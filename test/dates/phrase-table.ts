@@ -536,6 +536,12 @@ export const PHRASES: readonly (readonly [phrase: string, due: Day | null, start
   ["by Boss's Day", '2027-10-15', null],
   ['by Earth Day', '2027-04-22', null],
   ['the Ides of March', '2027-03-15', null],
+  ['Labor Day weekend', '2027-09-06', null],
+  ['over the Thanksgiving week-end', '2026-11-29', null],
+  ['before the Thanksgiving weekend', '2026-11-25', null],
+  ['Thanksgiving in two years', '2028-11-23', null],
+  ['third quarter', '2027-09-30', null],
+  ['Friday at lunch', '2026-11-20', null],
 ];
 
 /** The same kinds of phrase on days where the answer turns: Fridays, weekends, ends of months and years, feasts. */
@@ -649,6 +655,8 @@ export const ON_OTHER_DAYS: readonly (readonly [reference: Day, phrase: string, 
     ['2027-02-28', '29 Feb 28', '2028-02-29', null],
     ['2026-11-18', '18 Nov 25', null, null],
     ['2026-11-18', '2026-10', null, null],
+    ['2027-04-20', 'over the bank holiday weekend', '2027-05-03', null],
+    ['2029-12-20', 'the Christmas weekend', '2029-12-24', null],
     ['2026-11-18', '28 Nov, Friday', null, null],
     ['2026-11-18', 'Sunday of last week', null, null],
     ['2026-11-18', 'last week Sunday', null, null],
@@ -881,6 +889,7 @@ export const NOT_DEADLINES: readonly string[] = [
   '12/2026/B',
   'third quarter results',
   'the second quarter of the game',
+  'the first quarter was slow',
   'a third quarter of it',
   '12 Q3 reports',
   'in two thousand and thirty cases',
@@ -919,6 +928,7 @@ export const NOT_DEADLINES: readonly string[] = [
   "2 of this month's invoices",
   'to this day',
   'the week-end edition',
+  "St Patrick's Day weekend",
   'takes two months.',
   'it runs 17h',
 ];

@@ -18,7 +18,7 @@ const BEFORE_DAY = sequences(
 /** After these alone a day must follow directly or with "on"/"of"; a bare noun of time is otherwise no date. */
 const AFTER_MORNING = sequences('morning|a . m .|am|a . m|first thing|early|early morning|mid morning|early doors');
 const AFTER_LATER = sequences(
-  'afternoon|evening|eve|night|lunchtime|lunch time|lunch|noon|midday|midnight|p . m .|p . m|pm|teatime|eod|cob|cop|close of play|close of business|late afternoon|early afternoon|late morning|early evening|late evening|last thing|end of day|end of play|aft|latish|late',
+  'at lunch|at lunchtime|at noon|at midday|at midnight|at night|at teatime|afternoon|evening|eve|night|lunchtime|lunch time|lunch|noon|midday|midnight|p . m .|p . m|pm|teatime|eod|cob|cop|close of play|close of business|late afternoon|early afternoon|late morning|early evening|late evening|last thing|end of day|end of play|aft|latish|late',
 );
 
 /** What may follow an hour. */

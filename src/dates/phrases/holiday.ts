@@ -1,5 +1,7 @@
 import { addDays, partsOf } from '../civil.ts';
 import { HOLIDAYS, type Holiday, nextBankHoliday } from '../holidays.ts';
+import { withWeekend } from './holiday-weekend.ts';
+import { readKind } from './period-names.ts';
 import {
   dayReading,
   groupByWord,
@@ -46,7 +48,7 @@ function readNamed(scan: Scan, index: number): Reading | null {
     if (end < 0 || (holiday.order !== undefined && (holiday.order === 'mdy') !== scan.monthFirst)) continue;
     if (isAbsent(scan, index, end)) return refusal(end, 'holiday-thing');
     const dated = readYear(scan, end);
-    return build(scan, holiday, dated?.year ?? null, dated?.end ?? end);
+    return withWeekend(scan, build(scan, holiday, dated?.year ?? null, dated?.end ?? end));
   }
   return null;
 }
@@ -62,7 +64,8 @@ function isAbsent(scan: Scan, index: number, end: number): boolean {
     return true;
   const lastPossessive = at(scan.tokens, end - 1).possessive;
   // "Valentine's" and "St Patrick's" carry their own 's; "Christmas's" does not exist.
-  return NOT_A_DAY.test(after) || (lastPossessive && wordAt(scan, index) === 'easter');
+  const weekend = readKind(scan, end)?.kind === 'weekend';
+  return (NOT_A_DAY.test(after) && !weekend) || (lastPossessive && wordAt(scan, index) === 'easter');
 }
 
 function build(scan: Scan, holiday: Holiday, year: number | null, end: number): Reading {
@@ -116,9 +119,9 @@ const BANK_HOLIDAY = sequences('bank holiday monday|bank holiday');
 function readBankHoliday(scan: Scan, index: number): Reading | null {
   const from = wordAt(scan, index) === 'next' ? index + 1 : index;
   const end = skipAny(scan, from, BANK_HOLIDAY);
-  if (end < 0 || wordAt(scan, end) === 'weekend') return null;
+  if (end < 0) return null;
   const known = from > index || wordAt(scan, index - 1) === 'the';
-  return known ? dayReading(end, 'holiday', nextBankHoliday(scan.reference)) : null;
+  return known ? withWeekend(scan, dayReading(end, 'holiday', nextBankHoliday(scan.reference))) : null;
 }
 
 /** Index after a name, compared word by word, a dot after "St" and an apostrophe after "mothers" passed over; or -1. */

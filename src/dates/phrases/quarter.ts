@@ -41,7 +41,7 @@ function readSign(scan: Scan, index: number): { rule: string; of: (year: number)
     : { rule: 'half-year', of: (year) => monthsOf('half', year, n * 6 - 5, 6) };
 }
 
-/** "the third quarter" needs a preposition; with its year it is plain. "Third quarter results" are a thing. */
+/** "the third quarter", "3rd qtr 2027"; "third quarter results" are a thing, and a game has quarters too. */
 function readOrdinalQuarter(scan: Scan, index: number): NamedPeriod | null {
   const ordinal = readOrdinal(scan, index);
   if (ordinal === null || ordinal.value > 4 || !/^(?:quarter|qtr)$/.test(wordAt(scan, ordinal.end))) return null;
@@ -51,8 +51,8 @@ function readOrdinalQuarter(scan: Scan, index: number): NamedPeriod | null {
   const dated = whole ? { year: partsOf(scan.reference).year, end: end + 3 } : readYear(scan, end);
   if (dated !== null) return { period: of(dated.year), end: dated.end, rule: 'ordinal-quarter' };
   const next = at(scan.tokens, end);
-  if (next.kind === 'word' && (next.word === 'of' || !FUNCTION_WORDS.has(next.word))) return null;
-  return { period: firstNotOver(scan.reference, 'whole', of), end, rule: 'ordinal-quarter', weak: true };
+  if (next.kind === 'word' && (/^(?:of|is|was|were)$/.test(next.word) || !FUNCTION_WORDS.has(next.word))) return null;
+  return { period: firstNotOver(scan.reference, 'whole', of), end, rule: 'ordinal-quarter' };
 }
 
 function quarterOf(n: number): (year: number) => Period {

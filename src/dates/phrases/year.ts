@@ -1,5 +1,6 @@
 import { partsOf } from '../civil.ts';
 import { MONTHS } from '../names.ts';
+import { readDuration } from './durations.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
 import { readCardinal } from './numbers.ts';
 import { type Scan, textAt, wordAt } from './scan.ts';
@@ -19,10 +20,12 @@ const NEAR: ReadonlyMap<string, number> = new Map([
   ['next', 1],
 ]);
 
-/** Reads a year after a date: 2027, '27, "next year", "of this year", "twenty twenty-seven"; null where there is none. */
+/** Reads a year after a date: 2027, '27, "next year", "of this year", "in two years", "twenty twenty-seven"; null where there is none. */
 export function readYear(scan: Scan, index: number): YearReading | null {
   const from = wordAt(scan, index) === 'of' ? index + 1 : index;
-  return readNearYear(scan, from) ?? readYearDigits(scan, from) ?? readYearWords(scan, from);
+  return (
+    readNearYear(scan, from) ?? readYearDigits(scan, from) ?? readYearWords(scan, from) ?? readYearsAhead(scan, from)
+  );
 }
 
 /**
@@ -44,6 +47,13 @@ function readNearYear(scan: Scan, index: number): YearReading | null {
   if (!/^(?:year|yr)$/.test(wordAt(scan, index + 1))) return null;
   const ahead = NEAR.get(wordAt(scan, index));
   return ahead === undefined ? null : { year: partsOf(scan.reference).year + ahead, end: index + 2 };
+}
+
+/** "Thanksgiving in two years", "March in a year". */
+function readYearsAhead(scan: Scan, index: number): YearReading | null {
+  const duration = wordAt(scan, index) === 'in' ? readDuration(scan, index + 1) : null;
+  if (duration?.unit !== 'year' || duration.count % 1 !== 0 || duration.more !== undefined) return null;
+  return { year: partsOf(scan.reference).year + duration.count, end: duration.end };
 }
 
 function readYearDigits(scan: Scan, index: number): YearReading | null {
