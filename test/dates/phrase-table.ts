@@ -904,6 +904,7 @@ export const NOT_DEADLINES: readonly string[] = [
   'the following may help',
   'as in the following steps',
   'upcoming events',
+  'the following fall under it',
   'the current state',
   'current weather',
   'the next day',

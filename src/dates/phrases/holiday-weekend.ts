@@ -1,5 +1,5 @@
 import { addDays, maxDay, minDay, startOfWeek, weekday } from '../civil.ts';
-import { readKind } from './period-names.ts';
+import { readKind } from './period-kinds.ts';
 import { type Reading, refusal, type Scan } from './scan.ts';
 
 /**

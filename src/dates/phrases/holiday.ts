@@ -1,7 +1,7 @@
 import { addDays, partsOf } from '../civil.ts';
 import { HOLIDAYS, type Holiday, nextBankHoliday } from '../holidays.ts';
 import { withWeekend } from './holiday-weekend.ts';
-import { readKind } from './period-names.ts';
+import { readKind } from './period-kinds.ts';
 import {
   dayReading,
   groupByWord,
@@ -57,7 +57,7 @@ function readNamed(scan: Scan, index: number): Reading | null {
 function isAbsent(scan: Scan, index: number, end: number): boolean {
   const after = wordAt(scan, end);
   if (
-    /^(?:a|an|chinese|lunar|orthodox|greek|russian|jewish|persian|tamil|last|first|white|merry|happy)$/.test(
+    /^(?:a|an|chinese|lunar|islamic|hijri|arabic|hindu|parsi|thai|vietnamese|tibetan|coptic|orthodox|greek|russian|jewish|persian|tamil|last|first|white|merry|happy)$/.test(
       wordAt(scan, index - 1),
     )
   )

@@ -1,7 +1,7 @@
 import { type Duration, readDuration, shift, unitOf } from './durations.ts';
 import { COUNT_WORDS } from './numbers.ts';
 import { COMING, FROM_NOW, offsetReading } from './offset.ts';
-import { opensText } from './period-names.ts';
+import { opensText } from './period-kinds.ts';
 import { type PhraseParser, type Reading, refusal, type Scan, skipAny, skipThe, textAt, wordAt } from './scan.ts';
 import { at } from './tokens.ts';
 import { nextWeekday, readWeekdayName } from './weekday.ts';

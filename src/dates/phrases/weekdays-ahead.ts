@@ -1,7 +1,7 @@
 import { addDays } from '../civil.ts';
 import { WEEKDAYS } from '../names.ts';
 import { COUNT_WORDS, readCount } from './numbers.ts';
-import { opensText } from './period-names.ts';
+import { opensText } from './period-kinds.ts';
 import { dayReading, type PhraseParser, refusal, sequences, skipAny, wordAt } from './scan.ts';
 import { nextWeekday } from './weekday.ts';
 
