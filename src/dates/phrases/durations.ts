@@ -59,8 +59,25 @@ export function unitOf(word: string): Unit | undefined {
   return UNITS.get(word);
 }
 
-/** Reads "two weeks", "3 working days", "a couple of months", "48h", "a week or two", "two and a half years". */
+/** Units from the smallest on, by which "two weeks 3 days" is told from "two days 3 weeks". */
+const SIZES: readonly Unit[] = ['hour', 'day', 'workday', 'week', 'fortnight', 'month', 'quarter', 'year'];
+
+/** Reads "two weeks", "3 working days", "a couple of months", "48h", "a week or two", "a year and three months". */
 export function readDuration(scan: Scan, index: number): Duration | null {
+  return readSmaller(scan, index, SIZES.length);
+}
+
+/** Reads a length in a unit below a size, and what is added to it in smaller units yet: so it ends, however long the text. */
+function readSmaller(scan: Scan, index: number, size: number): Duration | null {
+  const duration = readOne(scan, index);
+  const own = duration === null ? size : SIZES.indexOf(duration.unit);
+  if (duration === null || own >= size) return null;
+  const joined = wordAt(scan, duration.end) === 'and';
+  const more = readSmaller(scan, joined ? duration.end + 1 : duration.end, own);
+  return more === null ? duration : { ...duration, end: more.end, more };
+}
+
+function readOne(scan: Scan, index: number): Duration | null {
   const softened = skipAny(scan, index, SOFTENERS);
   const from = softened < 0 ? index : softened;
   const count = readCount(scan, from);
@@ -73,7 +90,7 @@ export function readDuration(scan: Scan, index: number): Duration | null {
   }
   const unit = readUnit(scan, end, at(scan.tokens, index).kind === 'number');
   if (unit === null) return null;
-  return withMore(scan, finish(scan, { count: value, unit: unit.unit, end: unit.end }));
+  return finish(scan, { count: value, unit: unit.unit, end: unit.end });
 }
 
 /** The day so long after (before, where `sign` is -1) another. Part days count up: 36 hours are two days. */
@@ -102,17 +119,6 @@ function shiftOne(day: Day, { count, unit }: Duration, sign: 1 | -1): Day {
     case 'year':
       return addMonths(day, sign * Math.ceil(count * 12));
   }
-}
-
-/** Units from the smallest on, by which "two weeks 3 days" is told from "two days 3 weeks". */
-const SIZES: readonly Unit[] = ['hour', 'day', 'workday', 'week', 'fortnight', 'month', 'quarter', 'year'];
-
-/** Adds a smaller length said after it: "1 month 12 days", "a year and three months". */
-function withMore(scan: Scan, duration: Duration): Duration {
-  const joined = wordAt(scan, duration.end) === 'and';
-  const more = readDuration(scan, joined ? duration.end + 1 : duration.end);
-  if (more === null || SIZES.indexOf(more.unit) >= SIZES.indexOf(duration.unit)) return duration;
-  return { ...duration, end: more.end, more };
 }
 
 function hasHalf(scan: Scan, index: number): boolean {
