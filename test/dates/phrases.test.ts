@@ -121,6 +121,11 @@ describe('phrases', () => {
       expect([text, days.filter((day) => day.rule !== 'weekday' && day.rule !== 'date')]).toEqual([text, []]);
     }
   });
+  it('tell the month from the verb', () => {
+    expect(only('next fall I will send it', '2026-11-30').due).toBe('2027-11-30');
+    expect(only('this may, when she is back').due).toBe('2027-05-31');
+    expect(only('next may we meet again').due).toBe('2027-05-31');
+  });
   it('leave a number of things to be counted', () => {
     expect(only('move 4 to 6 this month')).toMatchObject({ text: 'this month', due: '2026-11-30' });
     expect(only('by 12 Jan 30 copies')).toMatchObject({ text: 'by 12 Jan', due: '2027-01-12' });

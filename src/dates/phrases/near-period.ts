@@ -25,14 +25,25 @@ export function readNearPeriod(scan: Scan, index: number): NamedPeriod | null {
   const month = MONTHS.get(name);
   const season = SEASONS.get(name);
   if (month === undefined && season === undefined) return null;
-  // "The following may be done", "the following fall under it": such words go with a month only where a capital shows it.
-  const verb = month !== undefined || name === 'fall';
-  if (verb && !/^(?:this|next|nxt)$/.test(word) && !at(scan.tokens, from).capital) return null;
+  if (isVerb(scan, word, from)) return null;
   if (at(scan.tokens, from + 1).kind === 'number' && month !== undefined) return null;
   const of = month === undefined ? seasonOf(season ?? 3) : (y: number): Period => monthsOf('month', y, month, 1);
   // "next March" is the first that has not yet begun; "this March" may be running.
   const period = said > 0 ? firstToBegin(scan.reference, of) : firstNotOver(scan.reference, 'whole', of);
   return { period, end: from + 1, rule: month === undefined ? 'season' : 'month' };
+}
+
+/** After "this may" these begin something new; any other word goes on with the verb. */
+const AFTER_MAY =
+  /^(?:i|we|you|he|she|they|it|at|by|for|with|in|when|if|and|to|because|once|after|before|latest|please)$/;
+
+/** "This may take longer", "the following fall under it": in small letters these are verbs where that shows. */
+function isVerb(scan: Scan, before: string, index: number): boolean {
+  const token = at(scan.tokens, index);
+  if (token.capital || !/^(?:may|march|mar|fall)$/.test(token.word)) return false;
+  if (!/^(?:this|next|nxt)$/.test(before)) return true;
+  const next = at(scan.tokens, index + 1);
+  return token.word === 'may' && next.kind === 'word' && !AFTER_MAY.test(next.word);
 }
 
 /** Reads a kind of period alone: the week, the weekend, the month after next. */

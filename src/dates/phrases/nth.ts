@@ -22,7 +22,7 @@ interface Nth {
  */
 export const nthParser: PhraseParser = {
   name: 'nth-of-period',
-  words: ['last', 'penultimate', '#', ...ORDINAL_WORDS],
+  words: ['last', 'final', 'penultimate', '#', ...ORDINAL_WORDS],
   read(scan, index) {
     const nth = readNth(scan, index);
     if (nth === null) return null;
@@ -54,7 +54,7 @@ function readNth(scan: Scan, index: number): Nth | null {
 /** "third" (3), "last" (-1), "penultimate" and "second to last" (-2), "third-last" (-3). */
 function readPlace(scan: Scan, index: number): { n: number; end: number } | null {
   const word = wordAt(scan, index);
-  if (word === 'last') return { n: -1, end: index + 1 };
+  if (word === 'last' || word === 'final') return { n: -1, end: index + 1 };
   if (word === 'penultimate') return { n: -2, end: index + 1 };
   const ordinal = readOrdinal(scan, index);
   if (ordinal === null) return null;

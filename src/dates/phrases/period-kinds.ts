@@ -10,6 +10,7 @@ export type Kind = Exclude<Period['kind'], 'season'>;
 export const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['week', 'week'],
   ['wk', 'week'],
+  ['workweek', 'week'],
   ['weekend', 'weekend'],
   ['wkend', 'weekend'],
   ['wknd', 'weekend'],
@@ -39,6 +40,7 @@ export function seasonOf(month: number): (year: number) => Period {
 
 /** A kind of period by its word; a week and an end joined by a hyphen are a weekend. */
 export function readKind(scan: Scan, index: number): { kind: Kind; end: number } | null {
+  if (wordAt(scan, index) === 'working' && wordAt(scan, index + 1) === 'week') return { kind: 'week', end: index + 2 };
   const kind = KINDS.get(wordAt(scan, index));
   if (kind === undefined) return null;
   const end = at(scan.tokens, index + 1);

@@ -3,7 +3,7 @@ import { MONTHS, WEEKDAYS } from '../names.ts';
 
 /** How the other words that carry a date begin; longer where a common word begins alike ("after", "even", "first"). */
 const OTHER =
-  'today tonig tonit tomor tommo tomo tmrw tmro tmr tmw tmo tom day wee wk wkn fortn month mth quart qtr year yr hour hrs eod cob cop eob eop eow eom eoq eoy ' +
+  'today tonig tonit tomor tommo tomo tmrw tmro tmr tmw tmo tom day wee wk wkn workw fortn month mth quart qtr year yr hour hrs eod cob cop eob eop eow eom eoq eoy ' +
   'close noon midd midw midn lunch mornin aftern arvo aft evenin this\\s+eve spring summer autumn fall winter yester yday ystr w/ mid-? couple ' +
   'fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirte thirti fourtee fiftee sixtee sevente eightee ninetee twentie twenty thirty';
 /** Words that begin a holiday's name and say nothing alone. */
