@@ -46,7 +46,15 @@ export function fitLinear(examples: readonly Example[], classes: readonly string
   const kept = names
     .map((name, at) => [name, valuesOf(at)] as const)
     .filter(([name, values]) => name !== BIAS && values.some((v) => Math.abs(v) >= SLIGHT));
-  return { weights: Object.fromEntries(kept), bias: valuesOf(0) };
+  return {
+    weights: Object.fromEntries(kept.map(([name, values]) => [name, againstFirst(values)])),
+    bias: againstFirst(valuesOf(0)),
+  };
+}
+
+/** Only differences between classes count, so the first class's weights can be taken as 0 and left out. */
+function againstFirst([first = 0, ...rest]: readonly number[]): number[] {
+  return rest.map((value) => value - first);
 }
 
 /** A feature whose weights are all below this, in hundredths, is left out: it changes no verdict, and the model stays small. */

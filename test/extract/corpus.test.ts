@@ -63,9 +63,9 @@ function holds(floor: number, of: number, misses: readonly string[]): void {
 
 describe.each([
   // Found: one item of the right kind. Whole: its day and owner are right too.
-  { kind: 'promise', least: 200, found: 0.77, whole: 0.76 },
-  { kind: 'awaiting', least: 120, found: 0.81, whole: 0.79 },
-  { kind: 'opportunity', least: 80, found: 0.5, whole: 0.5 },
+  { kind: 'promise', least: 200, found: 0.85, whole: 0.84 },
+  { kind: 'awaiting', least: 120, found: 0.88, whole: 0.86 },
+  { kind: 'opportunity', least: 80, found: 0.62, whole: 0.62 },
 ] as const)('$kind', ({ kind, least, found, whole }) => {
   const lines = linesOf(kind).map(expectedOf);
   const misses = lines.flatMap((line) => {
@@ -101,11 +101,11 @@ describe('none', () => {
     expect(lines.length).toBeGreaterThanOrEqual(400);
     expect(lines.filter((line) => line.length !== 2)).toEqual([]);
   });
-  it('gives nothing in at least 97% of them', () => {
+  it('gives nothing in at least 95% of them', () => {
     const misses = lines.flatMap(([sentence = '', why]) => {
       const items = read(sentence);
       return items.length === 0 ? [] : [`  ${sentence}  (${why})  →  ${items.map((item) => item.kind).join(', ')}`];
     });
-    holds(0.97, lines.length, misses);
+    holds(0.95, lines.length, misses);
   });
 });

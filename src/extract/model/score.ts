@@ -12,12 +12,12 @@ export function judge(model: Model, features: Iterable<string>, threshold = mode
 
 /** Multinomial logistic regression: the probability of each class, in the order of the classifier's classes. */
 export function weigh(linear: Linear, features: Iterable<string>): number[] {
-  const sums = [...linear.bias];
+  const sums = [0, ...linear.bias];
   const known = tableOf(linear);
   for (const feature of features) {
     const weights = known.get(feature);
     if (!weights) continue;
-    for (let k = 0; k < sums.length; k += 1) sums[k] = (sums[k] ?? 0) + (weights[k] ?? 0);
+    for (let k = 1; k < sums.length; k += 1) sums[k] = (sums[k] ?? 0) + (weights[k - 1] ?? 0);
   }
   return softmax(sums.map((sum) => sum / 100));
 }
@@ -55,12 +55,12 @@ export function strongest(
   kind: ClauseClass,
   most: number,
 ): { feature: string; points: number }[] {
-  const k = CLASSES.indexOf(kind);
+  const k = CLASSES.indexOf(kind) - 1;
   const weighed: { feature: string; points: number }[] = [];
   const known = tableOf(model.clause);
   for (const feature of features) {
     const points = known.get(feature);
-    if (points) weighed.push({ feature, points: ((points[k] ?? 0) - (points[0] ?? 0)) / 100 });
+    if (points) weighed.push({ feature, points: (points[k] ?? 0) / 100 });
   }
   return weighed
     .sort((a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.feature < b.feature ? -1 : 1))

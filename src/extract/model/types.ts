@@ -4,11 +4,11 @@ import type { ItemKind } from '../types.ts';
 export const CLASSES = ['none', 'promise', 'awaiting', 'opportunity'] as const;
 export type ClauseClass = 'none' | ItemKind;
 
-/** A trained linear classifier, as plain data: for each feature its weight for each class. */
+/** A trained linear classifier, as plain data: for each feature its weight for each class against the first. */
 export interface Linear {
-  /** Weights in hundredths by feature, in the order of the classes. */
+  /** Weights in hundredths by feature, in the order of the classes without the first, whose weights are 0. */
   weights: Readonly<Record<string, readonly number[]>>;
-  /** In hundredths, by class. */
+  /** In hundredths, by class without the first. */
   bias: readonly number[];
 }
 
