@@ -2,6 +2,7 @@ import { NudgeError } from '../errors.ts';
 import { removeKept } from '../vault/kept-file.ts';
 import { resolveInside } from '../vault/paths.ts';
 import { hashOf, lastRecord, type RecordedFile } from './journal.ts';
+import { mergeLines } from './merge-lines.ts';
 import type { FileChange } from './types.ts';
 import { commit, readBytes, removeEmptyFolder } from './write-file.ts';
 
@@ -15,8 +16,9 @@ export interface Undone {
 
 /**
  * Takes the last command's writing back: every file has the bytes again that it had before, and files that it made are
- * gone. Called again, it takes the one before back, across runs. Throws a `refused` error, and changes nothing, where a
- * file was changed since; a `not-found` one where nothing is left to undo.
+ * gone. Where a note has changed elsewhere since, only the lines that the command wrote are taken back, and what was
+ * written since stays. Called again, it takes the one before back, across runs. Throws a `refused` error, and changes
+ * nothing, where those lines have changed themselves; a `not-found` one where nothing is left to undo.
  */
 export function undoLast(root: string, folder: string): Undone {
   for (let last = lastRecord(folder, root); last !== null; last = lastRecord(folder, root)) {
@@ -39,18 +41,36 @@ function removeFolder(root: string, path: string): void {
   if (exists) removeEmptyFolder(absolute);
 }
 
+/** Leaves what the last command wrote as it is, so that the one before it can be taken back; what it was, or null. */
+export function skipLast(root: string, folder: string): string | null {
+  const last = lastRecord(folder, root);
+  if (last === null) return null;
+  removeKept(last.file);
+  return last.record.command;
+}
+
 /** The change that takes one file back; none where it is as it was before already. */
 function changeBack(root: string, recordedFile: RecordedFile, command: string): FileChange[] {
   const { path } = recordedFile;
   const { absolute, exists } = resolveInside(root, path);
   const now = exists ? readBytes(path, absolute) : null;
   if (hashOf(now) === recordedFile.beforeHash) return [];
-  if (hashOf(now) !== recordedFile.afterHash) {
-    const found = now === null ? 'it gone' : 'it changed since';
-    const hint = 'Nothing was changed. Undo would overwrite that change; put it aside first.';
-    throw new NudgeError('refused', `${path}: expected the file as "${command}" left it, found ${found}`, hint);
-  }
-  return [
-    { path, absolute, before: now, after: recordedFile.before === null ? null : Buffer.from(recordedFile.before) },
-  ];
+  const after = hashOf(now) === recordedFile.afterHash ? recordedFile.before : textBack(now, recordedFile, command);
+  return [{ path, absolute, before: now, after: after === null ? null : Buffer.from(after) }];
+}
+
+/** A note that has changed since, without the lines that the command wrote. */
+function textBack(now: Buffer | null, { path, before, after }: RecordedFile, command: string): string {
+  const text = now?.toString('utf8') ?? null;
+  // Bytes that are no UTF-8 would not survive being read as text.
+  const whole = text !== null && now !== null && Buffer.from(text).equals(now);
+  const merged = !whole || before === null || after === null ? null : mergeLines(text, after, before);
+  if (merged !== null && 'text' in merged) return merged.text;
+  const where = merged === null ? path : `${path}:${merged.at}`;
+  const found = now === null ? 'it gone' : merged === null ? 'it changed since' : 'another line there now';
+  throw new NudgeError(
+    'refused',
+    `${where}: expected what "${command}" wrote, found ${found}`,
+    'Nothing was changed. Put it right by hand, or let it be: nudge undo --skip goes on to the command before it.',
+  );
 }

@@ -15,7 +15,7 @@ import { itemEdit } from '../../src/edit/item-edit.ts';
 import { undoFolder } from '../../src/edit/journal.ts';
 import { markDone } from '../../src/edit/mark.ts';
 import type { LineEdit } from '../../src/edit/types.ts';
-import { type Undone, undoLast } from '../../src/edit/undo.ts';
+import { skipLast, type Undone, undoLast } from '../../src/edit/undo.ts';
 import { writeEdits } from '../../src/edit/write-edits.ts';
 import { commit } from '../../src/edit/write-file.ts';
 import { NudgeError } from '../../src/errors.ts';
@@ -219,20 +219,41 @@ describe('undo', () => {
     ]);
   });
 
-  test('refuses, and changes nothing, where a file was changed or taken away since', () => {
+  test('refuses, and changes nothing, where its line was changed since', () => {
     vault = makeVault({ 'a.md': 'one\n', 'b.md': 'two\n' });
     write(replace('a.md', 1, 'one', 'ONE'), replace('b.md', 1, 'two', 'TWO'));
     vault.write('b.md', 'TWO, and more\n');
     const error = refusal(undo);
     expect(error).toMatchObject({
       code: 'refused',
-      message: expect.stringMatching(/^b\.md: .*"done k7qm".* changed since/),
+      message: 'b.md:1: expected what "done k7qm" wrote, found another line there now',
     });
     expect(vault.read('a.md')).toBe('ONE\n');
     // Put right, it can be undone after all.
     vault.write('b.md', 'TWO\n');
     undo();
     expect([vault.read('a.md'), vault.read('b.md')]).toEqual(['one\n', 'two\n']);
+  });
+
+  test('takes its own line back, and leaves what was written around it since', () => {
+    vault = makeVault({ 'a.md': 'one\ntwo' });
+    write(replace('a.md', 1, 'one', 'ONE'));
+    vault.write('a.md', 'new above\nONE\ntwo\nnew below\n');
+    undo();
+    expect(vault.read('a.md')).toBe('new above\none\ntwo\nnew below\n');
+  });
+
+  test('what cannot be taken back can be left, so that it bars nothing before it', () => {
+    vault = makeVault({ 'a.md': 'one\n', 'b.md': 'two\n' });
+    write(replace('a.md', 1, 'one', 'ONE'));
+    write(replace('b.md', 1, 'two', 'TWO'));
+    vault.write('b.md', 'TWO, and more\n');
+    expect(refusal(undo).code).toBe('refused');
+    const folder = undoFolder(vault.own, vault.dir);
+    expect(skipLast(vault.dir, folder)).toBe('done k7qm');
+    undo();
+    expect([vault.read('a.md'), vault.read('b.md')]).toEqual(['one\n', 'TWO, and more\n']);
+    expect(skipLast(vault.dir, folder)).toBeNull();
   });
 
   test('passes over what was recorded and never written, and finishes what was written in part', () => {

@@ -1,4 +1,5 @@
 import { listRecords } from '../../edit/journal.ts';
+import { skipLast } from '../../edit/undo.ts';
 import { NudgeError } from '../../errors.ts';
 import type { ActChange } from '../../render/documents.ts';
 import { toJson } from '../../render/json.ts';
@@ -16,15 +17,20 @@ export const undo: CommandModule = {
     ['nudge undo', 'takes back what the last command wrote'],
     ['nudge undo 3', 'the last three, the newest first'],
     ['nudge undo --list', 'what could be taken back'],
+    ['nudge undo --skip', 'leaves what the last command wrote, and takes back the one before'],
   ],
   define(command) {
-    command.argument('[n]', 'how many commands to take back', '1').option('--list', 'list them, and take nothing back');
+    command
+      .argument('[n]', 'how many commands to take back', '1')
+      .option('--list', 'list them, and take nothing back')
+      .option('--skip', 'leave the last one as it is, and begin with the one before');
   },
   async run(call) {
     const { root, drawn } = await openPlace(call.globals, call.io);
     const folder = recordsOf(root, stateDir(call.io.env));
     if (flag(call.options, 'list')) return list(call, root, folder);
     const drawing = drawn([]);
+    if (flag(call.options, 'skip')) skip(call, root, folder);
     const taken: ActChange[] = [];
     const count = countOf(call.args[0]);
     const finish = async (): Promise<void> => {
@@ -49,6 +55,11 @@ export const undo: CommandModule = {
     return 0;
   },
 };
+
+function skip({ io, globals }: Call, root: string, folder: string): void {
+  const skipped = skipLast(root, folder);
+  if (skipped !== null) note({ io, globals }, `Left as it is: ${shorten(skipped, 60)}.`);
+}
 
 function countOf(given: string | undefined): number {
   const count = Number(given ?? '1');
