@@ -16,7 +16,8 @@ export interface Given {
 /**
  * The notes that paths name: a note, or all notes of a folder, in the vault or not. Their `path` leads from the vault
  * where they are in it, else from the folder that holds what was named. What is named outright is read whatever the
- * vault ignores. Throws a `not-found` error for a path to nothing.
+ * vault ignores. Throws a `not-found` error for a path to nothing, and a `usage` error for a file that
+ * is no note.
  */
 export async function givenNotes(
   paths: readonly string[],
@@ -27,6 +28,7 @@ export async function givenNotes(
   for (const path of paths) {
     const { real, isFolder, prefix } = lookUp(path, at.cwd, at.root);
     if (!isFolder) {
+      if (!/\.md$/i.test(real)) throw notANote(path);
       const { size, mtimeMs, ctimeMs } = statSync(real);
       files.set(real, { path: prefix, absolute: real, size, mtimeMs, ctimeMs });
       continue;
@@ -37,6 +39,11 @@ export async function givenNotes(
     problems.push(...found.problems.map((problem) => ({ ...problem, path: below(problem.path) })));
   }
   return { files: [...files.values()].sort((a, b) => comparePaths(a.path, b.path)), problems };
+}
+
+function notANote(path: string): NudgeError {
+  const hint = 'Only notes are read; a copy with that ending will do.';
+  return new NudgeError('usage', `expected a note (a file that ends in .md), found ${JSON.stringify(path)}`, hint);
 }
 
 /** The folder that a path is, or that holds the note it names; null where nothing is there. */

@@ -53,6 +53,12 @@ function wrongCall(error: CommanderError, command: string | undefined): NudgeErr
   const [message = '', ...more] = error.message.replace(/^error: /, '').split('\n');
   const suggestion = more.join(' ').replace(/^\(|\)$/g, '');
   const help = `${['nudge', command, '--help'].filter(Boolean).join(' ')} shows what there is.`;
+  if (/^unknown option '-+.* /.test(message))
+    return new NudgeError(
+      'usage',
+      message,
+      `Put -- before words that begin with a dash: nudge ${command ?? 'add'} -- "- …"`,
+    );
   return new NudgeError('usage', message, suggestion === '' ? help : `${suggestion} ${help}`);
 }
 

@@ -12,11 +12,17 @@ import type { Session } from './session.ts';
 export async function openToRead(call: Call): Promise<Session> {
   const session = await call.session();
   mentionProblems(session);
-  if (session.records.length > 0 || session.problems.length > 0) return session;
+  expectNotes(session);
+  return session;
+}
+
+/** The same for a session that is open; does nothing where there are notes, or some that could not be read. */
+export function expectNotes(session: Session): void {
+  if (session.records.length > 0 || session.problems.length > 0) return;
   const start = 'nudge new contact "Name" begins one; nudge demo DIR makes a vault to play with.';
   if (session.configured) {
     note(session, `No notes yet in ${session.root}. ${start}`);
-    return session;
+    return;
   }
   throw new NudgeError(
     'not-found',

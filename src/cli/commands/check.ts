@@ -1,5 +1,6 @@
 import { type CommandModule, FOUND } from '../command.ts';
 import { note, show } from '../output.ts';
+import { expectNotes } from '../reading.ts';
 
 /** `nudge check`: what could not be read, or is not clear. */
 export const check: CommandModule = {
@@ -14,6 +15,7 @@ export const check: CommandModule = {
     const { problems, records } = session;
     await show(session, 'problems', { problems });
     if (problems.length > 0) return FOUND;
+    expectNotes(session);
     if (!session.globals.json)
       note(session, `${records.length} ${records.length === 1 ? 'note' : 'notes'}, nothing wrong.`);
     return 0;

@@ -1,6 +1,6 @@
 import { NudgeError } from '../../errors.ts';
 import type { Sitting } from '../card/walk.ts';
-import { type Call, type CommandModule, flag } from '../command.ts';
+import { type Call, type CommandModule, flag, text } from '../command.ts';
 import { defineMoment, queueOf, readMoment } from '../moment.ts';
 import { openToShow } from '../open-to-show.ts';
 import { show } from '../output.ts';
@@ -19,7 +19,7 @@ export const next: CommandModule = {
     command.option('--explain', 'show the points of each reason');
   },
   async run(call) {
-    const moment = readMoment(call.options, readMinutes(call.args[0]));
+    const moment = readMoment(call.options, readMinutes(call));
     const session = await openToShow(call);
     const ranked = queueOf(session, moment);
     const explain = flag(call.options, 'explain');
@@ -42,7 +42,13 @@ function isAttended({ io, globals: { input, json, quiet } }: Call): boolean {
   return io.stdin.isTTY && io.stdout.isTTY && input && !json && !quiet;
 }
 
-function readMinutes(given: string | undefined): number | undefined {
+function readMinutes({ args: [given], options }: Call): number | undefined {
+  if (given !== undefined && text(options, 'minutes') !== undefined)
+    throw new NudgeError(
+      'usage',
+      `expected minutes once, found ${given} and --minutes`,
+      'Say them one way or the other.',
+    );
   if (given === undefined || /^\d{1,15}$/.test(given)) return given === undefined ? undefined : Number(given);
   throw new NudgeError(
     'usage',
