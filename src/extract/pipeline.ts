@@ -12,7 +12,7 @@ import type { NoteContext, Sentence, Unit } from './reading/unit.ts';
 import { REFINERS } from './refine/index.ts';
 import { isActedOn, marksOf } from './refine/marks.ts';
 import type { Draft } from './refine/types.ts';
-import { dropRepeats } from './refine/whole-note.ts';
+import { dropPreludes, dropRepeats } from './refine/whole-note.ts';
 import { toItems } from './to-item.ts';
 import type { Extraction, ItemKind, TraceStep } from './types.ts';
 import { unreadSteps } from './unread.ts';
@@ -46,6 +46,7 @@ export function extract(note: Note, config: Config, model: Model, options: { exp
     }
   }
   refineAll(drafts, context, model, trace);
+  dropPreludes(drafts);
   dropRepeats(drafts);
   for (const draft of drafts) if (draft.rejected) tell(trace, draft.unit, 'left out', draft.rejected);
   return {

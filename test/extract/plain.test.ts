@@ -21,6 +21,16 @@ describe('plain sentences, which short notes are made of', () => {
   });
 });
 
+describe('two acts in one sentence', () => {
+  it.each([
+    ["I'll send Eve the book and call Flo by Monday.", ['promise: send Eve the book', 'promise: call Flo, 2026-11-23']],
+    ["I'll send Dan the link + intro him to Marta.", ['promise: send Dan the link', 'promise: intro him to Marta']],
+    ["Leave it with me, I'll sort the badge.", ['promise: sort the badge']],
+  ])('%s', (sentence, expected) => {
+    expect(found(sentence)).toEqual(expected);
+  });
+});
+
 describe('an offer that is turned down in the same breath', () => {
   it.each([
     'She offered to pay for my time; I told her there was no need.',

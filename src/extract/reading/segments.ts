@@ -1,4 +1,5 @@
 import { verbOf } from '../lexicon/verbs.ts';
+import type { Mention } from './names.ts';
 import type { Token } from './tokens.ts';
 import type { Word } from './words.ts';
 
@@ -224,10 +225,16 @@ function isSecondAction(words: readonly Word[], at: number, next: number, curren
   const object = words[next + 1]?.text ?? '';
   const second = words[next + 2]?.text ?? '';
   if (object === 'it' || object === 'them' || object === '' || object === 'back') return false;
+  const named = words[next + 1]?.mention;
+  if (named && current.some((w) => w.mention && w.mention.name !== named.name) && !isNamed(current, named)) return true;
   return !(
     isPerson(object) &&
     (second === '' || second === '.' || second === ',' || second === '<day>' || second === 'it' || second === 'back')
   );
+}
+
+function isNamed(words: readonly Word[], { name }: Mention): boolean {
+  return words.some(({ mention }) => mention?.name === name);
 }
 
 function hasReportTail(words: readonly Word[], verb: number): boolean {

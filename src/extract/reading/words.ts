@@ -111,7 +111,7 @@ function pushToken(words: Word[], tokens: readonly Token[], at: number, end: num
   const token = tokens[at];
   if (!token) return at + 1;
   const put = (text: string, to = at + 1) => words.push({ text, from: at, to, mention: null });
-  const meant = meantByDigit(token, tokens[at - 1], tokens[at + 1]);
+  const meant = meantHere(token, tokens[at - 1], tokens[at + 1]);
   if (meant !== null) put(meant);
   else if (token.kind === 'number') put('<num>');
   else if (token.raw === '\u00A3' || token.raw === '$' || token.raw === '\u20AC') {
@@ -128,12 +128,15 @@ function pushToken(words: Word[], tokens: readonly Token[], at: number, end: num
   return at + 1;
 }
 
-/** "need 2 ring him", "waiting 4 the keys": a digit written for the word it sounds like. */
-function meantByDigit(token: Token, before: Token | undefined, next: Token | undefined): string | null {
+/** "need 2 ring him", "waiting 4 the keys", "intro her to Bo": what a short form stands for between its neighbours. */
+function meantHere(token: Token, before: Token | undefined, next: Token | undefined): string | null {
   if (token.raw === '2' && BEFORE_TO.has(before?.word ?? '') && verbOf(next?.word ?? '')?.form === 'base') return 'to';
+  if (token.raw.toLowerCase() === 'intro' && (INTRODUCED.has(next?.word ?? '') || next?.cap === true))
+    return 'introduce';
   return token.raw === '4' && before?.word === 'waiting' ? 'for' : null;
 }
 
+const INTRODUCED = new Set(['him', 'her', 'them', 'me', 'us', 'you']);
 const BEFORE_TO = new Set('need needs have has got going want wants ask asked agreed promised offered'.split(' '));
 
 function open(token: Token, next: Token | undefined): readonly string[] {

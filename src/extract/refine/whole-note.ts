@@ -21,6 +21,17 @@ export function dropRepeats(drafts: readonly Draft[]): void {
   }
 }
 
+/** "Leave it with me, I'll find out": the first half says nothing that the second does not. */
+export function dropPreludes(drafts: readonly Draft[]): void {
+  drafts.forEach((draft, index) => {
+    const next = drafts[index + 1];
+    if (next?.sentence === draft.sentence && next.kind === 'promise' && PRELUDE.test(draft.unit.norm))
+      draft.rejected = 'said again in the same breath';
+  });
+}
+
+const PRELUDE = /^ (?:just )?leave (?:it|that|this) (?:with|to) (?:me|us) (?:. )?$/;
+
 /** A repeat is looked for among so many items before it, so that the work on a long note grows no faster than the note. */
 const REACH = 300;
 
