@@ -25,6 +25,8 @@ const PLURALS: readonly [RegExp, string][] = [
   [/\bthem\b/i, 'you'],
   [/\btheir\b/i, 'your'],
 ];
+/** "Let you know once it is": only the note knows what. */
+const ELLIPTIC = /\b(?:it|that|this|one|they|we|he|she) (?:is|are|was|does|do|did|has|have|had|will|can|could)$/i;
 const SUBJECT = /\b(?:he|she|they)\b/i;
 
 const OWING = /^(?:i )?(?:promised|owe|owed)(?: you| him| her| them)? (?=(?:the|a|an|my|some|two|three|\d{1,4}) )/i;
@@ -75,7 +77,7 @@ export function promisedWords(action: string, channel: Channel, names: readonly 
 /** What somebody owes me, to follow "whether you could": "send me the figures". Null where the words don't fit. */
 export function owedWords(action: string, names: readonly string[]): string | null {
   const words = toYou(cleanAction(action), names);
-  return words === null ? null : infinitive(words);
+  return words === null || ELLIPTIC.test(words) ? null : infinitive(words);
 }
 
 /** The thing in such words: "the load table". Null where there is none. */
