@@ -1,4 +1,5 @@
 import { COMMON } from '../lexicon/common.ts';
+import { CALENDAR } from './names.ts';
 import type { Token } from './tokens.ts';
 
 /** A run of tokens `[from, to)` of a block that is read as one sentence. */
@@ -76,10 +77,20 @@ function isFullStop(tokens: readonly Token[], at: number): boolean {
   const gap = after.from > (tokens[at]?.to ?? 0);
   if (!gap && !CLOSERS.has(after.raw)) return false;
   if (!glued) return true;
+  if (isDayNumber(before) && isMonth(after)) return false;
   const word = before.raw.toLowerCase();
   if (TITLES.has(word)) return false;
   if (ABBREVIATIONS.has(word)) return after.cap;
   return !(before.raw.length === 1 && before.cap);
+}
+
+/** "16. Nov. 2026", "by the 3. March": the stop of a day's number. */
+function isDayNumber({ raw }: Token): boolean {
+  return /^(?:[12]?\d|3[01])$/.test(raw);
+}
+
+function isMonth({ word }: Token): boolean {
+  return /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(word) && (CALENDAR.has(word) || word.length === 3);
 }
 
 /**
