@@ -14,7 +14,8 @@ export type ProblemCode =
   | 'ambiguous-name'
   | 'duplicate-contact'
   | 'half-read'
-  | 'no-day';
+  | 'no-day'
+  | 'may-be-one';
 
 /**
  * Recoverable trouble in one place of one file. Problems are values: they are collected, shown on stderr or by

@@ -11,6 +11,7 @@ import { buildListNotes, buildLists } from './lists.ts';
 import { buildOpportunities } from './opportunities.ts';
 import { gatherPeople } from './people.ts';
 import type { NoteRecord } from './record.ts';
+import { findSplits } from './splits.ts';
 import { withStages } from './stages.ts';
 import type { Book, PersonKey } from './types.ts';
 import { findUndated } from './undated.ts';
@@ -50,7 +51,12 @@ export function buildBook({ records, config, today }: BookInput): Book {
     conversationsOf: groupBy(conversations, ({ people }) => people),
     commitmentsOf: groupBy(commitments, ({ people }) => people),
     opportunitiesOf: groupBy(opportunities, ({ person }) => (person === null ? [] : [person])),
-    problems: [...directory.problems, ...findUndated(sorted), ...findBadPhones(sorted, config)].sort(compareProblems),
+    problems: [
+      ...directory.problems,
+      ...findUndated(sorted),
+      ...findBadPhones(sorted, config),
+      ...findSplits(directory.people, { conversations, commitments }),
+    ].sort(compareProblems),
   };
 }
 

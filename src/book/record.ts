@@ -7,6 +7,7 @@ import { findPhone, type Phone, type ReadPhone } from './phone.ts';
 import { plainWords } from './plain-words.ts';
 import { findSigns } from './signs.ts';
 import type { HabitAct, Sign } from './types.ts';
+import { findUncounted } from './uncounted.ts';
 
 /** Somebody or something linked in a note's text. */
 export interface Mention {
@@ -69,7 +70,7 @@ export function toRecord(note: Note, items: Item[], readPhone: ReadPhone): NoteR
       contact: note.contact,
       meeting: note.meeting,
       list: note.list,
-      problems: note.problems,
+      problems: [...note.problems, ...findUncounted(note.path, items)],
       entries: note.entries.map(({ links: _, ...entry }) => entry),
       mentions: note.blocks.flatMap(mentionsOf),
       signs: findSigns(note.blocks),

@@ -68,5 +68,5 @@ async function placeOf({ globals, io, args: [first] }: Call): Promise<Place> {
 
 /** What only the whole vault shows (an ambiguous name, a setting) is not said of a note here, as for a path it is not. */
 function isOfNote({ code }: Problem): boolean {
-  return !['config', 'unknown-key', 'ambiguous-name', 'duplicate-contact', 'no-day'].includes(code);
+  return !['config', 'unknown-key', 'ambiguous-name', 'duplicate-contact', 'no-day', 'may-be-one'].includes(code);
 }
