@@ -5,8 +5,8 @@ import type { Item } from '../extract/types.ts';
 /** The rule for a promise without a day, 48 hours, in working days: what was said on a Friday has until Tuesday. */
 const DEFAULT_RULE_DAYS = 2;
 
-/** Days past the rule of 48 hours in which people still wonder when it will come. */
-export const WONDER_DAYS = 5;
+/** Days past a named day, and past the rule of 48 hours, in which whoever waits still wonders when it will come. */
+export const WONDER_DAYS = { named: 30, unnamed: 5 };
 
 /** The last day on which a promise is kept in time: its own, else by the rule of 48 hours; null where no day is known. */
 export function keepBy({ due, said }: Pick<Item, 'due' | 'said'>, workDays: readonly number[]): Day | null {
@@ -14,12 +14,14 @@ export function keepBy({ due, said }: Pick<Item, 'due' | 'said'>, workDays: read
   return addWorkdays(said, DEFAULT_RULE_DAYS, workDays);
 }
 
-/**
- * Whether somebody who waits is to be told when it will come: its day is past or, where no day was named, the 48 hours
- * are, not long since.
- */
-export function isOverdue(item: Pick<Item, 'due' | 'said'>, today: Day, workDays: readonly number[]): boolean {
+/** Days by which a promise is late: 0 where it can still be kept in time or no day is known. */
+export function daysLate(item: Pick<Item, 'due' | 'said'>, today: Day, workDays: readonly number[]): number {
   const by = keepBy(item, workDays);
-  if (by === null || by >= today) return false;
-  return item.due !== null || diffDays(today, by) <= WONDER_DAYS;
+  return by === null ? 0 : Math.max(0, diffDays(today, by));
+}
+
+/** Whether a promise is late, but not so long that nobody wonders any more. */
+export function isFreshlyLate(item: Pick<Item, 'due' | 'said'>, today: Day, workDays: readonly number[]): boolean {
+  const late = daysLate(item, today, workDays);
+  return late > 0 && late <= (item.due === null ? WONDER_DAYS.unnamed : WONDER_DAYS.named);
 }

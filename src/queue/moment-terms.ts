@@ -23,7 +23,7 @@ export function withMomentTerms(nudge: RankedNudge, moment: CheckedMoment, confi
 function minutesTerms({ minutes }: RankedNudge, moment: CheckedMoment): Reason[] {
   if (moment.minutes === null)
     return minutes <= QUICK_MINUTES ? [term('quick', `takes ${count(minutes, 'minute')}`)] : [];
-  if (minutes * 2 <= moment.minutes) return [];
+  if (minutes * 3 <= moment.minutes * 2) return [];
   return [term('fills-minutes', `takes ${minutes} of your ${count(moment.minutes, 'minute')}`)];
 }
 
@@ -34,10 +34,11 @@ function energyTerms({ minutes, needs }: RankedNudge, { energy }: CheckedMoment)
   return [term('energy-high', `you have the energy: ${why}`)];
 }
 
-/** Where the place is told, what only few places are good for. */
-function placeTerms({ needs }: RankedNudge, { offers }: CheckedMoment, config: Config): Reason[] {
-  if (offers === null || !isRare(needs, config)) return [];
-  return [term('rare-place', `needs ${listed(needs)}, which few places have`)];
+/** Where the place is told, what few others are good for. */
+function placeTerms({ channel, needs }: RankedNudge, { offers }: CheckedMoment, config: Config): Reason[] {
+  if (offers === null) return [];
+  if (isRare(needs, config)) return [term('rare-place', `needs ${listed(needs)}, which few places have`)];
+  return channel === 'call' ? [term('can-ring', 'you can talk here')] : [];
 }
 
 /** Whether fewer than half of the places offer all this. */

@@ -42,11 +42,11 @@ function lateTerm(due: Day, today: Day): Reason {
   const days = diffDays(today, due);
   const reason = `${count(days, 'day')} late`;
   if (days <= 7) return term('late', reason);
-  return term(days <= 30 ? 'late-week' : 'late-month', reason);
+  return term(days <= WONDER_DAYS.named ? 'late-week' : 'late-month', reason);
 }
 
 function pastRuleTerm(days: number): Term {
-  if (days <= WONDER_DAYS) return 'no-date-late';
+  if (days <= WONDER_DAYS.unnamed) return 'no-date-late';
   return days <= 90 ? 'no-date-old' : 'no-date-stale';
 }
 

@@ -2,8 +2,8 @@ import type { Highs } from 'highs';
 import { fitsSpare } from './play.ts';
 import type { World } from './world.ts';
 
-/** Acts longer than this share of a moment: of those at most one less than the divisor fit into it. */
-const DIVISORS = [2, 3];
+/** Into how many slices a moment is nearly cut, for the rows that count slices. */
+const SLICES = [2, 3, 4, 5];
 
 /** A row of the programme: at most `most` of the sum. */
 interface Row {
@@ -14,8 +14,9 @@ interface Row {
 /**
  * The most that anybody could have kept in time who knew the twelve weeks beforehand: a linear programme that gives each
  * promise to moments in which it fits whole, between its saying and its day. No moment is given more minutes than it has,
- * nor more long acts than fit side by side, and no promise is kept more than once. Promises may be shared out among
- * moments in parts, which nobody can do, so that the true best is at or below it.
+ * nor more slices of so many minutes than lie side by side in it, where an act takes as many as it covers; and no promise
+ * is kept more than once. Promises may be shared out among moments in parts, which nobody can do, so that the true best
+ * is at or below it; the rows of slices bring the two nearer to each other.
  */
 export function boundOf(highs: Highs, world: World): number {
   const { values, rows } = programme(world);
@@ -53,19 +54,22 @@ export function boundOf(highs: Highs, world: World): number {
 /** A column for each promise and moment that go together: the share of the promise that is kept in it. */
 function programme({ spares, words }: World): { values: number[]; rows: Row[] } {
   const values: number[] = [];
-  const minutes = spares.map((spare): Row => ({ most: spare.minutes, entries: [] }));
-  const longs = DIVISORS.map((divisor) => spares.map((): Row => ({ most: divisor - 1, entries: [] })));
   const once = words.map((): Row => ({ most: 1, entries: [] }));
-  words.forEach((word, at) => {
-    spares.forEach((spare, when) => {
-      if (when < word.from || spare.day > word.by || !fitsSpare(word, spare, spare.minutes)) return;
+  const rows: Row[] = [];
+  spares.forEach((spare, when) => {
+    const here = words.flatMap((word, at) => {
+      if (when < word.from || spare.day > word.by || !fitsSpare(word, spare, spare.minutes)) return [];
       const column = values.push(word.value) - 1;
       once[at]?.entries.push([column, 1]);
-      minutes[when]?.entries.push([column, word.minutes]);
-      DIVISORS.forEach((divisor, which) => {
-        if (word.minutes * divisor > spare.minutes) longs[which]?.[when]?.entries.push([column, 1]);
-      });
+      return { column, minutes: word.minutes };
     });
+    for (const slice of [1, ...SLICES.map((parts) => Math.floor(spare.minutes / parts) + 1)])
+      rows.push({
+        most: Math.floor(spare.minutes / slice),
+        entries: here.flatMap(({ column, minutes }) =>
+          minutes < slice ? [] : [[column, Math.floor(minutes / slice)]],
+        ),
+      });
   });
-  return { values, rows: [...once, ...minutes, ...longs.flat()].filter(({ entries }) => entries.length > 0) };
+  return { values, rows: [...once, ...rows].filter(({ entries }) => entries.length > 0) };
 }

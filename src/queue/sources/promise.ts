@@ -3,7 +3,7 @@ import type { Item } from '../../extract/types.ts';
 import { listed } from '../../words.ts';
 import { isReady, type QueueContext } from '../context.ts';
 import { minutesOf } from '../estimate.ts';
-import { isOverdue } from '../keep-by.ts';
+import { isFreshlyLate } from '../keep-by.ts';
 import { makeNudge, sourceOf } from '../make.ts';
 import { dueTerms } from '../terms.ts';
 import { promiseTitle, withoutDay } from '../title.ts';
@@ -42,8 +42,10 @@ function titleOf({ nameOf }: QueueContext, item: Item, people: readonly PersonKe
   return promiseTitle(withoutDay(item.action, item.duePhrase), item.channel, people.map(nameOf));
 }
 
-/** What is overdue but short counts as saying so would. */
+/** What is late but short counts as saying so would. */
 function shortTerms({ today, config }: QueueContext, item: Item): Reason[] {
   const isShort = minutesOf(item.channel, item, config) <= SHORT_MINUTES;
-  return isShort && isOverdue(item, today, config.workDays) ? [term('late-short', 'sooner done than explained')] : [];
+  return isShort && isFreshlyLate(item, today, config.workDays)
+    ? [term('late-short', 'sooner done than explained')]
+    : [];
 }

@@ -1,8 +1,9 @@
 import type { Commitment } from '../../book/types.ts';
+import type { Item } from '../../extract/types.ts';
 import { listed } from '../../words.ts';
 import { isReady, personIn, type QueueContext } from '../context.ts';
 import { minutesOf } from '../estimate.ts';
-import { isOverdue } from '../keep-by.ts';
+import { daysLate, isFreshlyLate } from '../keep-by.ts';
 import { makeNudge, sourceOf } from '../make.ts';
 import { shownName } from '../naming.ts';
 import { needsOf } from '../needs.ts';
@@ -10,12 +11,14 @@ import { writingTo } from '../reach.ts';
 import { dueTerms } from '../terms.ts';
 import { newDayTitle, withoutDay } from '../title.ts';
 import { whoOf } from '../title-person.ts';
-import type { RankedNudge } from '../types.ts';
+import type { RankedNudge, Reason } from '../types.ts';
 import { term } from '../weights.ts';
 import { SHORT_MINUTES } from './promise.ts';
 
 /** To say that it will be later, and by when, takes no more. */
 const MINUTES = 2;
+
+const WEEK = 7;
 
 /**
  * What I promised and did not keep in time: whoever waits is told, and a new day agreed. It bears the item's id, as the
@@ -27,10 +30,12 @@ export function renegotiations(context: QueueContext): RankedNudge[] {
     .map((commitment) => newDayFor(context, commitment));
 }
 
+/** A promise without a day is past asking about soon; one with a day stays one until it is kept, moved or dropped. */
 function wantsNewDay({ today, config }: QueueContext, { kind, item, people }: Commitment): boolean {
-  if (kind !== 'promise' || !isReady(item, today) || !isOverdue(item, today, config.workDays)) return false;
+  if (kind !== 'promise' || !isReady(item, today) || daysLate(item, today, config.workDays) === 0) return false;
   const isAwaited = people.length > 0 || item.to.length > 0;
-  return isAwaited && minutesOf(item.channel, item, config) > SHORT_MINUTES;
+  const isLong = minutesOf(item.channel, item, config) > SHORT_MINUTES;
+  return isAwaited && isLong && (item.due !== null || isFreshlyLate(item, today, config.workDays));
 }
 
 function newDayFor(context: QueueContext, { item, people }: Commitment): RankedNudge {
@@ -49,9 +54,13 @@ function newDayFor(context: QueueContext, { item, people }: Commitment): RankedN
     due: item.due,
     said: item.said,
     source: sourceOf(item),
-    reasons: [
-      term('renegotiate', 'say so before they notice'),
-      ...dueTerms(item, context.today, context.config.workDays),
-    ],
+    reasons: [sayingSo(context, item), ...dueTerms(item, context.today, context.config.workDays)],
   });
+}
+
+function sayingSo({ today, config }: QueueContext, item: Item): Reason {
+  if (!isFreshlyLate(item, today, config.workDays)) return term('renegotiate-old', 'say so, late as it is');
+  return daysLate(item, today, config.workDays) <= WEEK
+    ? term('renegotiate', 'say so before they notice')
+    : term('renegotiate-week', 'a week has passed without a word');
 }
