@@ -5,6 +5,9 @@ import type { Item } from '../extract/types.ts';
 /** The rule for a promise without a day, 48 hours, in working days: what was said on a Friday has until Tuesday. */
 const DEFAULT_RULE_DAYS = 2;
 
+/** Days late after which a promise is long late. */
+export const LONG_LATE = 7;
+
 /** Days past a named day, and past the rule of 48 hours, in which whoever waits still wonders when it will come. */
 export const WONDER_DAYS = { named: 30, unnamed: 5 };
 

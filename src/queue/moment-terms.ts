@@ -15,7 +15,8 @@ const HIGH_MINUTES = 30;
 export function withMomentTerms(nudge: RankedNudge, moment: CheckedMoment, config: Config): RankedNudge {
   const more = [...minutesTerms(nudge, moment), ...energyTerms(nudge, moment), ...placeTerms(nudge, moment, config)];
   if (more.length === 0) return nudge;
-  const reasons = [...nudge.reasons, ...more];
+  const joined = nudge.reasons.filter(({ from }) => from !== undefined);
+  const reasons = [...nudge.reasons.filter(({ from }) => from === undefined), ...more, ...joined];
   return { ...nudge, reasons, score: scoreOf(reasons) };
 }
 

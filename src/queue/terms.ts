@@ -7,7 +7,7 @@ import type { Day } from '../dates/day.ts';
 import { formatDay } from '../dates/format.ts';
 import type { Item } from '../extract/types.ts';
 import { count } from '../words.ts';
-import { keepBy, WONDER_DAYS } from './keep-by.ts';
+import { keepBy, LONG_LATE, WONDER_DAYS } from './keep-by.ts';
 import type { Reason } from './types.ts';
 import { isTerm, type Term, term } from './weights.ts';
 
@@ -41,7 +41,7 @@ function dueTermName(left: number): Term {
 function lateTerm(due: Day, today: Day): Reason {
   const days = diffDays(today, due);
   const reason = `${count(days, 'day')} late`;
-  if (days <= 7) return term('late', reason);
+  if (days <= LONG_LATE) return term('late', reason);
   return term(days <= WONDER_DAYS.named ? 'late-week' : 'late-month', reason);
 }
 

@@ -54,9 +54,9 @@ export const WEIGHTS = {
   'chase-silence': { points: 14, why: 'No day was named, and they have been silent long enough to ask.' },
   'chase-old': { points: 6, why: 'Owed for more than a month: ask once more or let it go.' },
 
-  'clock-green': { points: 30, why: 'Within a working day of the first conversation they still remember it.' },
-  'clock-amber': { points: 40, why: 'The second working day: the last good one for a follow-up.' },
-  'clock-red': { points: 44, why: 'The third working day: now or cold.' },
+  'clock-green': { points: 36, why: 'Within a working day of the first conversation they still remember it.' },
+  'clock-amber': { points: 46, why: 'The second working day: the last good one for a follow-up.' },
+  'clock-red': { points: 52, why: 'The third working day: now or cold.' },
   'clock-cold': { points: 14, why: 'Past three days a follow-up needs another message and presses less.' },
 
   'touch-second': { points: 12, why: 'One follow-up is easily forgotten: a second touch a week on.' },
@@ -103,7 +103,7 @@ export const WEIGHTS = {
     points: 28,
     why: 'Fewer than half of the places have what it needs; the rest can be done elsewhere.',
   },
-  'can-ring': { points: 8, why: 'Calls fit few moments: they want a place to talk in, and the hours from 9 to 18.' },
+  'can-ring': { points: 10, why: 'Calls fit few moments: they want a place to talk in, and the hours from 9 to 18.' },
   'fills-minutes': {
     points: 6,
     why: 'Takes most of the minutes there are: shorter acts fit into shorter moments.',

@@ -3,7 +3,7 @@ import type { Item } from '../../extract/types.ts';
 import { listed } from '../../words.ts';
 import { isReady, personIn, type QueueContext } from '../context.ts';
 import { minutesOf } from '../estimate.ts';
-import { daysLate, isFreshlyLate } from '../keep-by.ts';
+import { daysLate, isFreshlyLate, LONG_LATE } from '../keep-by.ts';
 import { makeNudge, sourceOf } from '../make.ts';
 import { shownName } from '../naming.ts';
 import { needsOf } from '../needs.ts';
@@ -17,8 +17,6 @@ import { SHORT_MINUTES } from './promise.ts';
 
 /** To say that it will be later, and by when, takes no more. */
 const MINUTES = 2;
-
-const WEEK = 7;
 
 /**
  * What I promised and did not keep in time: whoever waits is told, and a new day agreed. It bears the item's id, as the
@@ -60,7 +58,7 @@ function newDayFor(context: QueueContext, { item, people }: Commitment): RankedN
 
 function sayingSo({ today, config }: QueueContext, item: Item): Reason {
   if (!isFreshlyLate(item, today, config.workDays)) return term('renegotiate-old', 'say so, late as it is');
-  return daysLate(item, today, config.workDays) <= WEEK
+  return daysLate(item, today, config.workDays) <= LONG_LATE
     ? term('renegotiate', 'say so before they notice')
     : term('renegotiate-week', 'a week has passed without a word');
 }
