@@ -25,7 +25,8 @@ function minutesTerms({ minutes }: RankedNudge, moment: CheckedMoment): Reason[]
   if (moment.minutes === null)
     return minutes <= QUICK_MINUTES ? [term('quick', `takes ${count(minutes, 'minute')}`)] : [];
   if (minutes * 3 <= moment.minutes * 2) return [];
-  return [term('fills-minutes', `takes ${minutes} of your ${count(moment.minutes, 'minute')}`)];
+  const fills = moment.minutes - minutes <= 1 ? 'fills-all' : 'fills-minutes';
+  return [term(fills, `takes ${minutes} of your ${count(moment.minutes, 'minute')}`)];
 }
 
 /** With high energy, what asks for quiet or for half an hour. */

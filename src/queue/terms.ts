@@ -11,6 +11,9 @@ import { keepBy, LONG_LATE, WONDER_DAYS } from './keep-by.ts';
 import type { Reason } from './types.ts';
 import { isTerm, type Term, term } from './weights.ts';
 
+/** At most this many minutes find a place on any day. */
+const EASY_MINUTES = 15;
+
 /**
  * Terms of an item of mine by its day: the working days that are left, or how late it is. Without a day the rule of 48
  * hours holds, without any day nothing.
@@ -23,6 +26,13 @@ export function dueTerms(item: Item, today: Day, workDays: readonly number[]): R
   const said = `said ${formatDay(item.said ?? by, { style: 'relative', today })}, no date named`;
   if (by >= today) return [term(left === 0 ? 'no-date-last' : 'no-date', said)];
   return [term(pastRuleTerm(diffDays(today, by)), said)];
+}
+
+/** What is soon done and can be kept today only. */
+export function lastDayTerms(item: Item, minutes: number, today: Day, workDays: readonly number[]): Reason[] {
+  const by = keepBy(item, workDays);
+  const isLast = by !== null && by >= today && workingDaysBetween(today, by, workDays) === 0;
+  return isLast && minutes <= EASY_MINUTES ? [term('easily-kept', 'easily kept today')] : [];
 }
 
 function dueTerm(due: Day, today: Day, left: number): Reason {

@@ -31,6 +31,7 @@ export const WEIGHTS = {
   brainstorm: { points: 1, why: 'Fewer than ten titles left: time to think of more.' },
 
   'due-today': { points: 54, why: 'It can still be kept, and only today.' },
+  'easily-kept': { points: 8, why: 'A quarter of an hour or less, on the last day: lost for nothing if it is left.' },
   'due-tomorrow': { points: 46, why: 'One more working day; today is the safe one.' },
   'due-soon': { points: 40, why: 'Two or three working days are left.' },
   'due-week': { points: 38, why: 'A working week is left.' },
@@ -40,7 +41,7 @@ export const WEIGHTS = {
   'no-date-last': { points: 50, why: 'The 48 hours end today.' },
 
   renegotiate: { points: 34, why: 'Two minutes: say so before they notice, and agree a day that can be kept.' },
-  'renegotiate-week': { points: 50, why: 'A week late and not a word: the longer it is left, the harder to say.' },
+  'renegotiate-week': { points: 66, why: 'A week late and not a word: the longer it is left, the harder to say.' },
   'renegotiate-old': { points: 12, why: 'More than a month late: they have noticed; agree a new day, or drop it.' },
   'late-short': { points: 34, why: 'It is late, and takes hardly longer than saying so.' },
   late: { points: 4, why: 'Its day is past: what can be kept in time comes before it, or that is late too.' },
@@ -104,6 +105,7 @@ export const WEIGHTS = {
     why: 'Fewer than half of the places have what it needs; the rest can be done elsewhere.',
   },
   'can-ring': { points: 10, why: 'Calls fit few moments: they want a place to talk in, and the hours from 9 to 18.' },
+  'fills-all': { points: 8, why: 'Takes all of the minutes there are, to one: nothing is left over.' },
   'fills-minutes': {
     points: 6,
     why: 'Takes most of the minutes there are: shorter acts fit into shorter moments.',

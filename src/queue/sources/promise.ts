@@ -5,7 +5,7 @@ import { isReady, type QueueContext } from '../context.ts';
 import { minutesOf } from '../estimate.ts';
 import { isFreshlyLate } from '../keep-by.ts';
 import { makeNudge, sourceOf } from '../make.ts';
-import { dueTerms } from '../terms.ts';
+import { dueTerms, lastDayTerms } from '../terms.ts';
 import { promiseTitle, withoutDay } from '../title.ts';
 import type { RankedNudge, Reason } from '../types.ts';
 import { term } from '../weights.ts';
@@ -32,7 +32,7 @@ export function promises(context: QueueContext): RankedNudge[] {
         reasons: [
           term('promise', 'you promised it'),
           ...dueTerms(item, context.today, context.config.workDays),
-          ...shortTerms(context, item),
+          ...minutesTerms(context, item),
         ],
       }),
     );
@@ -42,10 +42,11 @@ function titleOf({ nameOf }: QueueContext, item: Item, people: readonly PersonKe
   return promiseTitle(withoutDay(item.action, item.duePhrase), item.channel, people.map(nameOf));
 }
 
-/** What is late but short counts as saying so would. */
-function shortTerms({ today, config }: QueueContext, item: Item): Reason[] {
-  const isShort = minutesOf(item.channel, item, config) <= SHORT_MINUTES;
-  return isShort && isFreshlyLate(item, today, config.workDays)
+/** What is late but short counts as saying so would; what is easily kept today is not to be late. */
+function minutesTerms({ today, config }: QueueContext, item: Item): Reason[] {
+  const minutes = minutesOf(item.channel, item, config);
+  const isLate = minutes <= SHORT_MINUTES && isFreshlyLate(item, today, config.workDays);
+  return isLate
     ? [term('late-short', 'sooner done than explained')]
-    : [];
+    : lastDayTerms(item, minutes, today, config.workDays);
 }
