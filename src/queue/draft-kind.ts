@@ -2,10 +2,11 @@ import type { Channel } from '../channel.ts';
 import { diffDays } from '../dates/civil.ts';
 import type { Day } from '../dates/day.ts';
 import type { DraftSubject } from './draft-types.ts';
-import { RENEGOTIATE_AFTER } from './terms.ts';
+import { LONG_LATE } from './keep-by.ts';
 
 /** The message for a nudge's kind. Kinds that are missing here are not for anybody: a trip, an article, a habit. */
 const BY_KIND: ReadonlyMap<string, string> = new Map([
+  ['renegotiate', 'renegotiate'],
   ['awaiting', 'chase'],
   ['opportunity', 'interest'],
   ['call', 'call'],
@@ -40,8 +41,8 @@ const LONG_SILENCE = 180;
  */
 export function draftKindOf({ kind, channel, due, clock }: DraftSubject, last: Day | null, today: Day): string | null {
   if (kind === 'promise') {
-    const longLate = due !== null && diffDays(today, due) > RENEGOTIATE_AFTER;
-    return longLate ? 'renegotiate' : BY_CHANNEL[channel];
+    const isLongLate = due !== null && diffDays(today, due) > LONG_LATE;
+    return isLongLate ? 'renegotiate' : BY_CHANNEL[channel];
   }
   if (kind === 'follow-up') return clock === 'cold' ? 'follow-up-late' : 'follow-up';
   if (kind === 'keep-in-touch') {

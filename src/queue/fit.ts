@@ -5,18 +5,15 @@ import type { Day } from '../dates/day.ts';
 import { timeIn } from '../dates/zone.ts';
 import { NudgeError } from '../errors.ts';
 import { comparePaths } from '../problem.ts';
-import { count } from '../words.ts';
 import { ENERGIES, type Energy, type Moment, type RankedNudge } from './types.ts';
-import { scoreOf, term } from './weights.ts';
 
 const LONGEST = 24 * 60;
 
 /** Hours between which one may ring people: from 9 to before 18. */
 const CALL_HOURS = { from: 9, to: 18 };
 
-/** With low energy nothing longer than a quarter of an hour; with high energy what takes twice that comes first. */
+/** With low energy nothing longer than a quarter of an hour. */
 const LOW_MINUTES = 15;
-const HIGH_MINUTES = 30;
 
 /** A moment that has been checked: null offers means that everything is at hand. */
 export interface CheckedMoment {
@@ -76,7 +73,7 @@ function energyOf(said: string): Energy {
 }
 
 /** Whether a nudge can be acted on in the moment: short enough, all it needs at hand, and within one's strength. */
-export function fitsMoment({ minutes, needs }: RankedNudge, moment: CheckedMoment): boolean {
+export function fitsMoment({ minutes, needs }: Pick<RankedNudge, 'minutes' | 'needs'>, moment: CheckedMoment): boolean {
   const { offers, energy } = moment;
   if (moment.minutes !== null && minutes > moment.minutes) return false;
   if (offers !== null && !needs.every((need) => offers.has(need))) return false;
@@ -87,7 +84,12 @@ export function fitsMoment({ minutes, needs }: RankedNudge, moment: CheckedMomen
  * Whether it is an hour for it. Calls are for working days from 9 to 18: by my own clock and, where the contact's time
  * zone is known, by theirs.
  */
-export function fitsHour({ channel }: RankedNudge, zone: string | null, clocks: Clocks, config: Config): boolean {
+export function fitsHour(
+  { channel }: Pick<RankedNudge, 'channel'>,
+  zone: string | null,
+  clocks: Clocks,
+  config: Config,
+): boolean {
   if (channel !== 'call') return true;
   const theirs = zone === null || clocks.now === null ? null : timeIn(zone, clocks.now);
   return isCallTime(clocks, config.workDays) && (theirs === null || isCallTime(theirs, config.workDays));
@@ -95,13 +97,4 @@ export function fitsHour({ channel }: RankedNudge, zone: string | null, clocks: 
 
 function isCallTime({ day, hour }: Pick<Clocks, 'day' | 'hour'>, workDays: readonly number[]): boolean {
   return isWorkday(day, workDays) && (hour === null || (hour >= CALL_HOURS.from && hour < CALL_HOURS.to));
-}
-
-/** With high energy, what asks for quiet or for half an hour gets a term of its own. */
-export function lifted(nudge: RankedNudge, { energy }: CheckedMoment): RankedNudge {
-  const { minutes, needs } = nudge;
-  if (energy !== 'high' || !(needs.includes('quiet') || minutes >= HIGH_MINUTES)) return nudge;
-  const why = needs.includes('quiet') ? 'it wants quiet' : `it takes ${count(minutes, 'minute')}`;
-  const reasons = [...nudge.reasons, term('energy-high', `you have the energy: ${why}`)];
-  return { ...nudge, reasons, score: scoreOf(reasons) };
 }

@@ -9,7 +9,7 @@ import { minutesOf } from './estimate.ts';
 import { linksFor } from './links.ts';
 import { shownName } from './naming.ts';
 import { needsOf } from './needs.ts';
-import { personTerms, priorityTerms, quickTerms } from './terms.ts';
+import { personTerms, priorityTerms } from './terms.ts';
 import type { Clock, Nudge, NudgeKind, RankedNudge, Reason } from './types.ts';
 import { scoreOf } from './weights.ts';
 
@@ -44,7 +44,6 @@ export function makeNudge(context: QueueContext, plan: NudgePlan): RankedNudge {
     ...plan.reasons,
     ...(item === null ? [] : priorityTerms(item)),
     ...personTerms(person, context.config),
-    ...quickTerms(minutes),
   ];
   return {
     id: plan.id,

@@ -13,19 +13,31 @@ const OWN_WAY: readonly NudgeKind[] = ['value-call', 'handwritten'];
 const UNHEARD: readonly NudgeKind[] = ['note-gap'];
 
 /**
- * Merges what one act clears, so that nobody is suggested twice under two names. A call on a list joins the promise to
+ * Merges what one act clears, so that nobody is suggested twice under two names. Of the ways to settle one item, such as
+ * keeping a late promise and agreeing a new day for it, the better stays. A call on a list joins the promise to
  * call the same person, and what is to be done in a way of its own joins what is done in that way already. Follow-up,
  * cadence and interest join the highest-scored concrete nudge for the person, or else each other. Different promises to
  * one person are different acts and stay apart.
  */
 export function mergeNudges(nudges: readonly RankedNudge[]): RankedNudge[] {
-  const calls = joinSameWay(nudges.toSorted(compareNudges), ['call'], ['promise']);
+  const single = joinSameItem(nudges.toSorted(compareNudges));
+  const calls = joinSameWay(single, ['call'], ['promise']);
   const joined = joinSameWay(calls.sort(compareNudges), OWN_WAY, ['promise', 'call']).sort(compareNudges);
   const own = joined.filter(({ kind }) => OWN_WAY.includes(kind));
   const soft = joined.filter(({ kind }) => SOFT.includes(kind));
   const concrete = joined.filter(({ kind }) => !OWN_WAY.includes(kind) && !SOFT.includes(kind));
   const merged = join(concrete, soft, firstByPerson(concrete.filter(({ kind }) => !UNHEARD.includes(kind))));
   return join(merged, own, firstByPerson(merged.filter(({ kind }) => SOFT.includes(kind))));
+}
+
+/** One nudge for each id: the best, with the others named. */
+function joinSameItem(sorted: readonly RankedNudge[]): RankedNudge[] {
+  const byId = new Map<string, RankedNudge>();
+  for (const nudge of sorted) {
+    const lead = byId.get(nudge.id);
+    byId.set(nudge.id, lead === undefined ? nudge : withReasons(lead, named(nudge)));
+  }
+  return [...byId.values()];
 }
 
 /** Nudges of some kinds join those of others to the same person that are carried out in the same way. */
@@ -82,14 +94,22 @@ function absorb(lead: RankedNudge, other: RankedNudge): RankedNudge {
   const fresh = other.reasons
     .filter(({ term }) => !known.has(term) && !isShared(term))
     .map((reason) => ({ ...reason, from }));
-  const [first] = other.reasons;
   // Nothing new, but still named on the card: the act clears it too.
-  const joined: Reason[] = fresh.length > 0 || first === undefined ? fresh : [{ ...first, points: 0, from }];
-  const reasons = [...lead.reasons, ...joined];
-  return { ...lead, reasons, score: scoreOf(reasons), clock: lead.clock ?? other.clock };
+  const joined = fresh.length > 0 ? fresh : named(other);
+  return { ...withReasons(lead, joined), clock: lead.clock ?? other.clock };
+}
+
+/** A nudge's first reason, without points: tells that it is settled too. */
+function named({ kind, id, reasons }: RankedNudge): Reason[] {
+  return reasons.slice(0, 1).map((reason) => ({ ...reason, points: 0, from: { kind, id } }));
+}
+
+function withReasons(lead: RankedNudge, more: readonly Reason[]): RankedNudge {
+  const reasons = [...lead.reasons, ...more];
+  return { ...lead, reasons, score: scoreOf(reasons) };
 }
 
 /** Terms of the person and of the act itself, which merging does not change. */
 function isShared(term: string): boolean {
-  return term === 'quick' || term.startsWith('relation-') || term.startsWith('stage-') || term.startsWith('priority-');
+  return term.startsWith('relation-') || term.startsWith('stage-') || term.startsWith('priority-');
 }

@@ -3,9 +3,10 @@ import type { Config } from '../config/types.ts';
 import type { Day } from '../dates/day.ts';
 import { createContext, personIn } from './context.ts';
 import { bestFew } from './few.ts';
-import { checkMoment, fitsHour, fitsMoment, lifted } from './fit.ts';
+import { checkMoment, fitsHour, fitsMoment } from './fit.ts';
 import { finishNudge } from './make.ts';
 import { mergeNudges } from './merge.ts';
+import { withMomentTerms } from './moment-terms.ts';
 import { compareNudges } from './rank.ts';
 import { SOURCES } from './sources.ts';
 import type { Moment, Nudge, RankedNudge } from './types.ts';
@@ -52,9 +53,10 @@ export function rankQueue(book: Book, request: QueueRequest): RankedQueue {
   const zoneOf = ({ person }: RankedNudge) => personIn(context, person ?? undefined)?.contact?.timeZone ?? null;
   const fitting = SOURCES.flatMap((source) => source(context))
     .filter((nudge) => fitsMoment(nudge, checked))
-    .filter((nudge) => clocks === null || fitsHour(nudge, zoneOf(nudge), clocks, config))
-    .map((nudge) => lifted(nudge, checked));
-  const all = mergeNudges(fitting).sort(compareNudges);
+    .filter((nudge) => clocks === null || fitsHour(nudge, zoneOf(nudge), clocks, config));
+  const all = mergeNudges(fitting)
+    .map((nudge) => withMomentTerms(nudge, checked, config))
+    .sort(compareNudges);
   const ranked = few ? bestFew(all) : all;
   return {
     total: ranked.length,

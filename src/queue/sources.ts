@@ -13,12 +13,14 @@ import { noteGaps } from './sources/note-gap.ts';
 import { opportunities } from './sources/opportunity.ts';
 import { pastClients } from './sources/past-client.ts';
 import { promises } from './sources/promise.ts';
+import { renegotiations } from './sources/renegotiate.ts';
 import { travel } from './sources/travel.ts';
 import { valueCalls } from './sources/value-call.ts';
 
 /** The sources of nudges. A new one is one file in `sources/` and one line here; the order means nothing. */
 export const SOURCES: readonly NudgeSource[] = [
   promises,
+  renegotiations,
   awaiting,
   followUps,
   nextTouches,

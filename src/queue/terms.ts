@@ -1,52 +1,63 @@
+import { workingDaysBetween } from '../book/clock.ts';
 import { closeness, foldStage } from '../book/stages.ts';
 import type { Person } from '../book/types.ts';
 import type { Config } from '../config/types.ts';
-import { addDays, diffDays } from '../dates/civil.ts';
+import { diffDays } from '../dates/civil.ts';
 import type { Day } from '../dates/day.ts';
 import { formatDay } from '../dates/format.ts';
 import type { Item } from '../extract/types.ts';
 import { count } from '../words.ts';
+import { keepBy, LONG_LATE, WONDER_DAYS } from './keep-by.ts';
 import type { Reason } from './types.ts';
 import { isTerm, type Term, term } from './weights.ts';
 
-/** Hours the rule for a promise without a day allows, in days: follow up within 48 hours. */
-const DEFAULT_RULE_DAYS = 2;
+/** At most this many minutes find a place on any day. */
+const EASY_MINUTES = 15;
 
-/** Days late after which a promise is better renegotiated than kept in silence. */
-export const RENEGOTIATE_AFTER = 7;
-
-/** At most this many minutes is quick. */
-const QUICK_MINUTES = 5;
-
-/** Terms of an item of mine by its day: due or late; without a day the rule of 48 hours, without any day nothing. */
-export function dueTerms(item: Item, today: Day): Reason[] {
-  if (item.due !== null) return [dueTerm(item.due, today)];
-  if (item.said === null) return [];
-  const said = `said ${formatDay(item.said, { style: 'relative', today })}, no date named`;
-  const over = diffDays(today, addDays(item.said, DEFAULT_RULE_DAYS));
-  if (over <= 0) return [term('no-date', said)];
-  if (over <= 5) return [term('no-date-late', said)];
-  return [term(over <= 90 ? 'no-date-old' : 'no-date-stale', said)];
+/**
+ * Terms of an item of mine by its day: the working days that are left, or how late it is. Without a day the rule of 48
+ * hours holds, without any day nothing.
+ */
+export function dueTerms(item: Item, today: Day, workDays: readonly number[]): Reason[] {
+  const by = keepBy(item, workDays);
+  if (by === null) return [];
+  const left = workingDaysBetween(today, by, workDays);
+  if (item.due !== null) return [item.due < today ? lateTerm(item.due, today) : dueTerm(item.due, today, left)];
+  const said = `said ${formatDay(item.said ?? by, { style: 'relative', today })}, no date named`;
+  if (by >= today) return [term(left === 0 ? 'no-date-last' : 'no-date', said)];
+  return [term(pastRuleTerm(diffDays(today, by)), said)];
 }
 
-function dueTerm(due: Day, today: Day): Reason {
-  const days = diffDays(due, today);
-  if (days < 0) return lateTerm(-days);
-  return term(dueTermName(days), `due ${formatDay(due, { style: 'relative', today })}`);
+/** What is soon done and can be kept today only. */
+export function lastDayTerms(item: Item, minutes: number, today: Day, workDays: readonly number[]): Reason[] {
+  const by = keepBy(item, workDays);
+  const isLast = by !== null && by >= today && workingDaysBetween(today, by, workDays) === 0;
+  return isLast && minutes <= EASY_MINUTES ? [term('easily-kept', 'easily kept today')] : [];
 }
 
-function dueTermName(days: number): Term {
-  if (days === 0) return 'due-today';
-  if (days === 1) return 'due-tomorrow';
-  if (days <= 3) return 'due-soon';
-  if (days <= 7) return 'due-week';
-  return days <= 21 ? 'due-later' : 'due-far';
+function dueTerm(due: Day, today: Day, left: number): Reason {
+  const reason = `due ${formatDay(due, { style: 'relative', today })}`;
+  return term(dueTermName(left), left === 0 && due > today ? `${reason}, no working day before then` : reason);
 }
 
-function lateTerm(days: number): Reason {
+function dueTermName(left: number): Term {
+  if (left === 0) return 'due-today';
+  if (left === 1) return 'due-tomorrow';
+  if (left <= 3) return 'due-soon';
+  if (left <= 5) return 'due-week';
+  return left <= 15 ? 'due-later' : 'due-far';
+}
+
+function lateTerm(due: Day, today: Day): Reason {
+  const days = diffDays(today, due);
   const reason = `${count(days, 'day')} late`;
-  if (days <= RENEGOTIATE_AFTER) return term('late', reason);
-  return term(days <= 30 ? 'late-week' : 'late-month', reason);
+  if (days <= LONG_LATE) return term('late', reason);
+  return term(days <= WONDER_DAYS.named ? 'late-week' : 'late-month', reason);
+}
+
+function pastRuleTerm(days: number): Term {
+  if (days <= WONDER_DAYS.unnamed) return 'no-date-late';
+  return days <= 90 ? 'no-date-old' : 'no-date-stale';
 }
 
 /** Terms of an item's priority mark. */
@@ -71,9 +82,4 @@ function stageTerm(stage: string, config: Config): Term | null {
   const name = `stage-${stage}`;
   if (stage !== 'own' && isTerm(name)) return name;
   return (closeness(config.stages, stage) ?? 0) > 0 ? 'stage-own' : null;
-}
-
-/** The term of what fits into a few minutes. */
-export function quickTerms(minutes: number): Reason[] {
-  return minutes <= QUICK_MINUTES ? [term('quick', `takes ${count(minutes, 'minute')}`)] : [];
 }

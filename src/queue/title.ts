@@ -85,6 +85,17 @@ function askTitle(news: string, who: string): string {
   return QUESTION.test(news) ? `Ask ${who} ${lowerFirst(news)}` : `Ask ${who} for word ${news}`;
 }
 
+/**
+ * "Tell Ada it is late and agree a new day: send the deck"; "Tell Ada when to expect it: …" where no day
+ * was named.
+ */
+export function newDayTitle(action: string, name: string, hadDay: boolean): string {
+  const text = cleanAction(action);
+  const who = name === '' ? 'them' : name;
+  const lead = hadDay ? `Tell ${who} it is late and agree a new day` : `Tell ${who} when to expect it`;
+  return text === '' ? lead : `${lead}: ${text}`;
+}
+
 /** "Pick up with Milan: might need a hand": soft interest. */
 export function opportunityTitle(action: string, name: string): string {
   const text = cleanAction(action);

@@ -7,6 +7,7 @@ import type { Day } from '../dates/day.ts';
 /** Where a nudge comes from; one file each in `sources/`. */
 export type NudgeKind =
   | 'promise'
+  | 'renegotiate'
   | 'awaiting'
   | 'follow-up'
   | 'keep-in-touch'

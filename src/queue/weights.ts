@@ -8,9 +8,9 @@ export interface Weight {
 }
 
 /**
- * Every term a score can be made of. A score is the sum of the terms that hold; nothing else enters it. The points of
- * the due terms fall as the day is farther off, and what is already late stands below what can still be kept: chasing
- * yesterday's misses first is how today's promises are missed as well.
+ * Every term a score can be made of. A score is the sum of the terms that hold; nothing else enters it. What can still
+ * be kept in time stands above what is late: chasing yesterday's misses first is how today's promises are missed as
+ * well. The points of promises, of relations and of the moment were chosen by the figures of `npm run bench:policy`.
  */
 export const WEIGHTS = {
   promise: { points: 10, why: 'A word given comes before anything nudge thought of by itself.' },
@@ -30,28 +30,34 @@ export const WEIGHTS = {
   article: { points: 2, why: 'Writing has no deadline, so it comes when nothing presses.' },
   brainstorm: { points: 1, why: 'Fewer than ten titles left: time to think of more.' },
 
-  'due-today': { points: 50, why: 'It can still be kept, and only today.' },
-  'due-tomorrow': { points: 44, why: 'One more day; today is the safe one.' },
-  'due-soon': { points: 38, why: 'Due in two or three days.' },
-  'due-week': { points: 28, why: 'Due within a week.' },
-  'due-later': { points: 16, why: 'Due within three weeks.' },
-  'due-far': { points: 8, why: 'Due later than that.' },
-  late: { points: 24, why: 'Late by up to a week: still worth keeping, after what can be kept in time.' },
-  'late-week': { points: 14, why: 'More than a week late: the honest act is to say so and agree a new day.' },
-  'late-month': { points: 6, why: 'More than a month late: renegotiate or drop.' },
+  'due-today': { points: 54, why: 'It can still be kept, and only today.' },
+  'easily-kept': { points: 8, why: 'A quarter of an hour or less, on the last day: lost for nothing if it is left.' },
+  'due-tomorrow': { points: 46, why: 'One more working day; today is the safe one.' },
+  'due-soon': { points: 40, why: 'Two or three working days are left.' },
+  'due-week': { points: 38, why: 'A working week is left.' },
+  'due-later': { points: 22, why: 'Three working weeks are left.' },
+  'due-far': { points: 14, why: 'More is left than that.' },
+  'no-date': { points: 42, why: 'No day was named, so the rule of 48 hours holds, in working days.' },
+  'no-date-last': { points: 50, why: 'The 48 hours end today.' },
 
-  'no-date': { points: 30, why: 'No day was named, so the rule of 48 hours holds.' },
-  'no-date-late': { points: 20, why: 'No day was named and 48 hours are past.' },
-  'no-date-old': { points: 10, why: 'No day was named and more than a week has passed.' },
-  'no-date-stale': { points: 2, why: 'No day was named and more than three months have passed.' },
+  renegotiate: { points: 34, why: 'Two minutes: say so before they notice, and agree a day that can be kept.' },
+  'renegotiate-week': { points: 66, why: 'A week late and not a word: the longer it is left, the harder to say.' },
+  'renegotiate-old': { points: 12, why: 'More than a month late: they have noticed; agree a new day, or drop it.' },
+  'late-short': { points: 34, why: 'It is late, and takes hardly longer than saying so.' },
+  late: { points: 4, why: 'Its day is past: what can be kept in time comes before it, or that is late too.' },
+  'late-week': { points: 2, why: 'More than a week late.' },
+  'late-month': { points: 1, why: 'More than a month late.' },
+  'no-date-late': { points: 12, why: 'No day was named and the 48 hours are past.' },
+  'no-date-old': { points: 6, why: 'No day was named and more than a week has passed.' },
+  'no-date-stale': { points: 1, why: 'No day was named and more than three months have passed.' },
 
   'chase-late': { points: 20, why: 'What they promised is past its day.' },
   'chase-silence': { points: 14, why: 'No day was named, and they have been silent long enough to ask.' },
   'chase-old': { points: 6, why: 'Owed for more than a month: ask once more or let it go.' },
 
-  'clock-green': { points: 30, why: 'Within a working day of the first conversation they still remember it.' },
-  'clock-amber': { points: 40, why: 'The second working day: the last good one for a follow-up.' },
-  'clock-red': { points: 44, why: 'The third working day: now or cold.' },
+  'clock-green': { points: 36, why: 'Within a working day of the first conversation they still remember it.' },
+  'clock-amber': { points: 46, why: 'The second working day: the last good one for a follow-up.' },
+  'clock-red': { points: 52, why: 'The third working day: now or cold.' },
   'clock-cold': { points: 14, why: 'Past three days a follow-up needs another message and presses less.' },
 
   'touch-second': { points: 12, why: 'One follow-up is easily forgotten: a second touch a week on.' },
@@ -77,12 +83,12 @@ export const WEIGHTS = {
   'interest-cooling': { points: 7, why: 'Six weeks or more: it fades.' },
   'interest-faint': { points: 3, why: 'Three months or more: hardly there.' },
 
-  'relation-client': { points: 8, why: 'Clients pay.' },
-  'relation-prospect': { points: 6, why: 'May become a client.' },
-  'relation-referrer': { points: 5, why: 'Sends others.' },
-  'relation-collaborator': { points: 4, why: 'Works alongside.' },
-  'relation-colleague': { points: 3, why: 'Same house.' },
-  'relation-friend': { points: 3, why: 'Friends wait, but not for ever.' },
+  'relation-client': { points: 26, why: 'Clients pay.' },
+  'relation-prospect': { points: 20, why: 'May become a client.' },
+  'relation-referrer': { points: 10, why: 'Sends others.' },
+  'relation-collaborator': { points: 10, why: 'Works alongside.' },
+  'relation-colleague': { points: 1, why: 'Same house.' },
+  'relation-friend': { points: 1, why: 'Friends wait, but not for ever.' },
   'relation-competitor': { points: 1, why: 'Courtesy.' },
   'stage-proposal': { points: 6, why: 'A decision is near.' },
   'stage-client': { points: 4, why: 'Business is under way.' },
@@ -94,7 +100,17 @@ export const WEIGHTS = {
   'priority-medium': { points: 7, why: 'Marked medium.' },
   'priority-low': { points: -7, why: 'Marked low.' },
   'priority-lowest': { points: -14, why: 'Marked lowest.' },
-  quick: { points: 4, why: 'Five minutes or less: done sooner than put off.' },
+  'rare-place': {
+    points: 28,
+    why: 'Fewer than half of the places have what it needs; the rest can be done elsewhere.',
+  },
+  'can-ring': { points: 10, why: 'Calls fit few moments: they want a place to talk in, and the hours from 9 to 18.' },
+  'fills-all': { points: 8, why: 'Takes all of the minutes there are, to one: nothing is left over.' },
+  'fills-minutes': {
+    points: 6,
+    why: 'Takes most of the minutes there are: shorter acts fit into shorter moments.',
+  },
+  quick: { points: 4, why: 'Five minutes or less, where it is not told how many there are: fits into any.' },
   'energy-high': { points: 12, why: 'Told that there is energy: what wants quiet or half an hour, while it lasts.' },
 } as const satisfies Record<string, Weight>;
 

@@ -26,10 +26,11 @@ describe('one act clears all', () => {
     const from = { kind: 'follow-up', id: 'follow-up:ada-moss' };
     expect(card?.reasons).toEqual([
       { term: 'promise', points: 10, reason: 'you promised it' },
-      { term: 'due-today', points: 50, reason: 'due today' },
+      { term: 'due-today', points: 54, reason: 'due today' },
+      { term: 'easily-kept', points: 8, reason: 'easily kept today' },
       { term: 'quick', points: 4, reason: 'takes 5 minutes' },
       { term: 'follow-up', points: 6, reason: 'first met 2 days ago, no follow-up yet', from },
-      { term: 'clock-amber', points: 40, reason: 'the clock is amber', from },
+      { term: 'clock-amber', points: 46, reason: 'the clock is amber', from },
     ]);
   });
 

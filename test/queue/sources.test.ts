@@ -3,7 +3,7 @@ import type { NoteRecord } from '../../src/book/record.ts';
 import type { Day } from '../../src/dates/day.ts';
 import type { Item } from '../../src/extract/types.ts';
 import { buildQueue } from '../../src/queue/queue.ts';
-import type { Nudge } from '../../src/queue/types.ts';
+import type { Moment, Nudge } from '../../src/queue/types.ts';
 import { bookOf, config, contact, item, list, meeting, plain, TODAY } from '../helpers/records.ts';
 
 const ANYWHERE = { minutes: null, place: null };
@@ -23,8 +23,9 @@ function note(...items: Item[]): NoteRecord {
 describe('promises', () => {
   it.each([
     ['2026-11-20', 'due-today', 'due today'],
-    ['2026-11-21', 'due-tomorrow', 'due tomorrow'],
-    ['2026-11-23', 'due-soon', 'due in 3 days'],
+    ['2026-11-22', 'due-today', 'due in 2 days, no working day before then'],
+    ['2026-11-23', 'due-tomorrow', 'due in 3 days'],
+    ['2026-11-24', 'due-soon', 'due in 4 days'],
     ['2026-11-27', 'due-week', 'due in 7 days'],
     ['2026-12-11', 'due-later', 'due in 3 weeks'],
     ['2027-03-01', 'due-far', 'due in 3 months'],
@@ -40,19 +41,57 @@ describe('promises', () => {
   });
 
   it.each([
-    ['2026-11-18', 'no-date'],
+    ['2026-11-19', 'no-date'],
+    ['2026-11-18', 'no-date-last'],
     ['2026-11-17', 'no-date-late'],
-    ['2026-11-12', 'no-date-old'],
+    ['2026-11-10', 'no-date-old'],
     ['2026-08-01', 'no-date-stale'],
   ] as const)('without a day, said %s, count as %s and show no day', (said, name) => {
     const [nudge] = queue(note(item('send it', { said })));
     expect([nudge?.due, nudge?.reasons[1]?.term]).toEqual([null, name]);
   });
 
-  it('ask for a new day once they are more than a week late', () => {
-    const titled = (due: Item['due']) => queue(note(item('send it', { due })))[0]?.title;
-    expect(titled('2026-11-13')).toBe('Send it');
-    expect(titled('2026-11-12')).toBe('Send it, or say so: renegotiate');
+  it('that are late are for telling whoever waits, in two minutes', () => {
+    const ada = contact('Ada Moss', { email: 'ada@moss.example' });
+    const late = (rest: Partial<Item>) =>
+      queue(
+        ada,
+        note(item('draft the outline', { to: ['Ada Moss'], due: '2026-11-19', channel: 'write', ...rest })),
+      )[0];
+    expect(late({})).toMatchObject({
+      kind: 'renegotiate',
+      title: 'Tell Ada it is late and agree a new day: draft the outline',
+      channel: 'email',
+      minutes: 2,
+      needs: ['online'],
+      due: '2026-11-19',
+    });
+    expect(late({})?.id).toBe(late({ minutes: 3 })?.id);
+    // The promise itself is named on the card, so that it is found by its kind as well.
+    expect(late({})?.reasons.find(({ from }) => from?.kind === 'promise')?.points).toBe(0);
+    expect(late({ due: '2026-11-12' })?.reasons[0]?.term).toBe('renegotiate-week');
+    expect(late({ due: '2026-10-01' })?.reasons[0]?.term).toBe('renegotiate-old');
+  });
+
+  it('that are late are kept where they are short, nobody waits, or only that can be done here', () => {
+    const kept = (rest: Partial<Item>, moment: Moment = ANYWHERE) =>
+      buildQueue(bookOf([note(item('draft the outline', { due: '2026-11-19', to: ['Ada Moss'], ...rest }))]), {
+        config: config(),
+        today: TODAY,
+        moment,
+      }).map(({ kind, minutes }) => [kind, minutes]);
+    expect(kept({ minutes: 6 })).toEqual([['renegotiate', 2]]);
+    expect(kept({ minutes: 5 })).toEqual([['promise', 5]]);
+    expect(kept({ minutes: 6, to: [] })).toEqual([['promise', 6]]);
+    expect(kept({ minutes: 6 }, { minutes: null, place: 'bench' })).toEqual([['promise', 6]]);
+    expect(kept({ minutes: 6 }, { minutes: 5, place: 'pocket' })).toEqual([['renegotiate', 2]]);
+  });
+
+  it('without a day are told of when 48 hours are past, and not for ever', () => {
+    const title = (said: Item['said']) => queue(note(item('draft it', { said, to: ['Ada Moss'] })))[0]?.title;
+    expect(title('2026-11-18')).toBe('Draft it (Ada Moss)');
+    expect(title('2026-11-17')).toBe('Tell Ada Moss when to expect it: draft it');
+    expect(title('2026-11-10')).toBe('Draft it (Ada Moss)');
   });
 
   it('are left out while done, dropped, snoozed or not yet to be started, whatever their day', () => {

@@ -48,7 +48,7 @@ export async function pressRenegotiate(card: Card): Promise<Step> {
   if (words === '') return 'stay';
   const due = dueDay(words, contextOf(session), null);
   const step = await markWith(card, { kind: 'renegotiate', due });
-  if (step === 'written' && card.nudge.kind === 'promise') await draftNewDay(card, due);
+  if (step === 'written' && ['promise', 'renegotiate'].includes(card.nudge.kind)) await draftNewDay(card, due);
   return step;
 }
 

@@ -21,6 +21,7 @@ const MOST = 10;
 /** Every kind; the type sees to it that none is missing. */
 const KINDS = Object.keys({
   promise: true,
+  renegotiate: true,
   awaiting: true,
   'follow-up': true,
   'keep-in-touch': true,

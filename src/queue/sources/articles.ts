@@ -25,7 +25,7 @@ export function articles(context: QueueContext): RankedNudge[] {
       source: sourceOf(item),
       reasons: [
         term('article', 'on your list of articles'),
-        ...(item.due === null ? [] : dueTerms(item, context.today)),
+        ...(item.due === null ? [] : dueTerms(item, context.today, context.config.workDays)),
       ],
     }),
   );

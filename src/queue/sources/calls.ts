@@ -22,7 +22,10 @@ export function calls(context: QueueContext): RankedNudge[] {
       said: item.said,
       source: sourceOf(item),
       phone,
-      reasons: [term('call', 'on your list of calls'), ...(item.due === null ? [] : dueTerms(item, context.today))],
+      reasons: [
+        term('call', 'on your list of calls'),
+        ...(item.due === null ? [] : dueTerms(item, context.today, context.config.workDays)),
+      ],
     }),
   );
 }

@@ -1,13 +1,17 @@
 import type { PersonKey } from '../../book/types.ts';
-import { diffDays } from '../../dates/civil.ts';
 import type { Item } from '../../extract/types.ts';
 import { listed } from '../../words.ts';
 import { isReady, type QueueContext } from '../context.ts';
+import { minutesOf } from '../estimate.ts';
+import { isFreshlyLate } from '../keep-by.ts';
 import { makeNudge, sourceOf } from '../make.ts';
-import { dueTerms, RENEGOTIATE_AFTER } from '../terms.ts';
+import { dueTerms, lastDayTerms } from '../terms.ts';
 import { promiseTitle, withoutDay } from '../title.ts';
-import type { RankedNudge } from '../types.ts';
+import type { RankedNudge, Reason } from '../types.ts';
 import { term } from '../weights.ts';
+
+/** What takes at most so many minutes is done rather than talked about. */
+export const SHORT_MINUTES = 5;
 
 /** What I promised and have not done: open, and not snoozed past today. */
 export function promises(context: QueueContext): RankedNudge[] {
@@ -25,13 +29,24 @@ export function promises(context: QueueContext): RankedNudge[] {
         due: item.due,
         said: item.said,
         source: sourceOf(item),
-        reasons: [term('promise', 'you promised it'), ...dueTerms(item, context.today)],
+        reasons: [
+          term('promise', 'you promised it'),
+          ...dueTerms(item, context.today, context.config.workDays),
+          ...minutesTerms(context, item),
+        ],
       }),
     );
 }
 
-function titleOf({ nameOf, today }: QueueContext, item: Item, people: readonly PersonKey[]): string {
-  const title = promiseTitle(withoutDay(item.action, item.duePhrase), item.channel, people.map(nameOf));
-  const longLate = item.due !== null && diffDays(today, item.due) > RENEGOTIATE_AFTER;
-  return longLate ? `${title}, or say so: renegotiate` : title;
+function titleOf({ nameOf }: QueueContext, item: Item, people: readonly PersonKey[]): string {
+  return promiseTitle(withoutDay(item.action, item.duePhrase), item.channel, people.map(nameOf));
+}
+
+/** What is late but short counts as saying so would; what is easily kept today is not to be late. */
+function minutesTerms({ today, config }: QueueContext, item: Item): Reason[] {
+  const minutes = minutesOf(item.channel, item, config);
+  const isLate = minutes <= SHORT_MINUTES && isFreshlyLate(item, today, config.workDays);
+  return isLate
+    ? [term('late-short', 'sooner done than explained')]
+    : lastDayTerms(item, minutes, today, config.workDays);
 }

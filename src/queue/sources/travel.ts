@@ -19,7 +19,10 @@ export function travel(context: QueueContext): RankedNudge[] {
       due: item.due,
       said: item.said,
       source: sourceOf(item),
-      reasons: [term('travel', 'on your list of travel'), ...(item.due === null ? [] : dueTerms(item, context.today))],
+      reasons: [
+        term('travel', 'on your list of travel'),
+        ...(item.due === null ? [] : dueTerms(item, context.today, context.config.workDays)),
+      ],
     }),
   );
 }
