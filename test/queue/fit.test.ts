@@ -79,7 +79,7 @@ describe('what a moment is good for', () => {
   });
 
   it('is told by the place', () => {
-    const places = new Map<string, Need[]>([...config().places, ['car', ['phone']], ['tram', ['online']]]);
+    const places = new Map<string, readonly Need[]>([...config().places, ['car', ['phone']], ['tram', ['online']]]);
     const at = (line: number, place: string) =>
       buildQueue(book, { config: config({ places }), today: TODAY, moment: { minutes: null, place } })
         .filter((nudge) => nudge.line === line)
