@@ -93,7 +93,7 @@ export function newDayTitle(action: string, name: string, hadDay: boolean): stri
   const text = cleanAction(action);
   const who = name === '' ? 'them' : name;
   const lead = hadDay ? `Tell ${who} it is late and agree a new day` : `Tell ${who} when to expect it`;
-  return text === '' ? lead : `${lead}: ${text}`;
+  return text === '' ? lead : `${lead}: ${isInstruction(text) ? lowerFirst(text) : text}`;
 }
 
 /** "Pick up with Milan: might need a hand": soft interest. */

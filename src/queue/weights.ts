@@ -44,6 +44,7 @@ export const WEIGHTS = {
   'renegotiate-week': { points: 66, why: 'A week late and not a word: the longer it is left, the harder to say.' },
   'renegotiate-old': { points: 12, why: 'More than a month late: they have noticed; agree a new day, or drop it.' },
   'late-short': { points: 34, why: 'It is late, and takes hardly longer than saying so.' },
+  'late-call': { points: 26, why: 'It is late, and the call itself says so and settles it.' },
   late: { points: 4, why: 'Its day is past: what can be kept in time comes before it, or that is late too.' },
   'late-week': { points: 2, why: 'More than a week late.' },
   'late-month': { points: 1, why: 'More than a month late.' },

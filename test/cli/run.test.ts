@@ -65,7 +65,7 @@ describe('a wrong call ends with status 2, and says what to do', () => {
     ['audit --week 2026-W60', /--week: expected a week that exists/],
     ['audit --only word', /--only: expected sections of the audit, found "word"\n {2}They are glance, /],
     ['audit --fail-on rain', /--fail-on: expected late or problems, found "rain"/],
-    ['queue --kind x', /--kind: expected one of promise, awaiting, .* found "x"/],
+    ['queue --kind x', /--kind: expected one of promise, renegotiate, awaiting, .* found "x"/],
   ])('nudge %s', async (line, expected) => {
     const { status, out, err } = await nudge(line);
     expect([status, out]).toEqual([2, '']);

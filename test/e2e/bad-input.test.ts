@@ -54,7 +54,7 @@ describe('a note that can’t be read whole', () => {
   test('broken YAML: its line, and its other lines and its text are read', () => {
     vault.write(
       'talk.md',
-      '---\ntype: meeting\nwith: [Ada Okafor\ndate: 2026-11-17\n---\nI will send Ada the price list.\n',
+      '---\ntype: meeting\nwith: [Ada Okafor\ndate: 2026-11-17\n---\nI will send Ada the price list by 18 December.\n',
     );
     expectNamed('talk.md:4', /YAML/);
     const { items } = JSON.parse(runIn(vault, ['extract', '--json']).stdout);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Need } from '../../src/channel.ts';
 import { NudgeError } from '../../src/errors.ts';
 import { buildQueue, type QueueRequest } from '../../src/queue/queue.ts';
 import { bookOf, config, contact, item, plain, TODAY } from '../helpers/records.ts';
@@ -60,6 +61,32 @@ describe("a contact's own clock", () => {
 
   it('does not count where the instant is not known', () => {
     expect([called('Asia/Tokyo', { now: null }), called('Asia/Tokyo', { hour: 12 })]).toEqual([true, false]);
+  });
+});
+
+describe('what a moment is good for', () => {
+  const termsOf = (line: number, moment: QueueRequest['moment']) =>
+    buildQueue(book, { config: config(), today: TODAY, moment })
+      .filter((nudge) => nudge.line === line)
+      .flatMap(({ reasons }) => reasons.map(({ term }) => term))
+      .filter((term) => ['quick', 'fills-all', 'fills-minutes', 'rare-place', 'can-ring'].includes(term));
+
+  it('is told by the minutes, or the act is quick where they are not told', () => {
+    const fills = [null, 8, 9, 10, 11, 12, 13].map((minutes) => termsOf(3, { minutes, place: null }));
+    const most = ['fills-minutes'];
+    expect(fills).toEqual([[], ['fills-all'], ['fills-all'], most, most, [], []]);
+    expect([null, 45].map((minutes) => termsOf(2, { minutes, place: null }))).toEqual([['quick'], []]);
+  });
+
+  it('is told by the place', () => {
+    const places = new Map<string, readonly Need[]>([...config().places, ['car', ['phone']], ['tram', ['online']]]);
+    const at = (line: number, place: string) =>
+      buildQueue(book, { config: config({ places }), today: TODAY, moment: { minutes: null, place } })
+        .filter((nudge) => nudge.line === line)
+        .flatMap(({ reasons }) => reasons.map(({ reason }) => reason));
+    expect(at(3, 'bench')).toContain('needs pen, which few places have');
+    expect(at(1, 'pocket')).toContain('you can talk here');
+    expect(at(2, 'pocket').join()).not.toContain('few places');
   });
 });
 

@@ -83,6 +83,10 @@ describe('promises', () => {
     expect(kept({ minutes: 6 })).toEqual([['renegotiate', 2]]);
     expect(kept({ minutes: 5 })).toEqual([['promise', 5]]);
     expect(kept({ minutes: 6, to: [] })).toEqual([['promise', 6]]);
+    // A call says so itself; where nobody can be rung, a message does.
+    const call = { channel: 'call' as const, minutes: 10 };
+    expect(kept(call)).toEqual([['promise', 10]]);
+    expect(kept(call, { minutes: 5, place: 'pocket' })).toEqual([['renegotiate', 2]]);
     expect(kept({ minutes: 6 }, { minutes: null, place: 'bench' })).toEqual([['promise', 6]]);
     expect(kept({ minutes: 6 }, { minutes: 5, place: 'pocket' })).toEqual([['renegotiate', 2]]);
   });

@@ -3,7 +3,7 @@ import type { Item } from '../../extract/types.ts';
 import { listed } from '../../words.ts';
 import { isReady, type QueueContext } from '../context.ts';
 import { minutesOf } from '../estimate.ts';
-import { isFreshlyLate } from '../keep-by.ts';
+import { daysLate, isFreshlyLate, LONG_LATE } from '../keep-by.ts';
 import { makeNudge, sourceOf } from '../make.ts';
 import { dueTerms, lastDayTerms } from '../terms.ts';
 import { promiseTitle, withoutDay } from '../title.ts';
@@ -42,11 +42,15 @@ function titleOf({ nameOf }: QueueContext, item: Item, people: readonly PersonKe
   return promiseTitle(withoutDay(item.action, item.duePhrase), item.channel, people.map(nameOf));
 }
 
-/** What is late but short counts as saying so would; what is easily kept today is not to be late. */
+/** What is late but settled as soon as saying so counts as that would; what is easily kept today is not to be late. */
 function minutesTerms({ today, config }: QueueContext, item: Item): Reason[] {
   const minutes = minutesOf(item.channel, item, config);
-  const isLate = minutes <= SHORT_MINUTES && isFreshlyLate(item, today, config.workDays);
-  return isLate
+  const isSettling = minutes <= SHORT_MINUTES || item.channel === 'call';
+  if (!isSettling || !isFreshlyLate(item, today, config.workDays))
+    return lastDayTerms(item, minutes, today, config.workDays);
+  if (daysLate(item, today, config.workDays) > LONG_LATE)
+    return [term('renegotiate-week', 'a week has passed without a word')];
+  return minutes <= SHORT_MINUTES
     ? [term('late-short', 'sooner done than explained')]
-    : lastDayTerms(item, minutes, today, config.workDays);
+    : [term('late-call', 'the call says so and settles it')];
 }
