@@ -199,7 +199,6 @@ describe('a package is imported in one place, so that it can be replaced there, 
     'fast-glob': { places: ['vault/'], why: 'links and ignored folders are judged where notes are found' },
     zod: { places: ['config/'], why: 'settings are checked once, where they come in' },
     chalk: { places: ['render/style.ts', 'cli/'], why: 'colour is decided once, by the terminal at hand' },
-    'node-diff3': { places: ['edit/'], why: 'only a change of a note is merged' },
     mustache: {
       places: ['render/draft-fill.ts'],
       why: 'it only parses there: nothing is looked up, called or included',

@@ -1,16 +1,8 @@
+import { endNear, type Line, notTold, splitLines } from './text-lines.ts';
 import type { InnerEdit } from './types.ts';
 
 /** The new text; or why it was refused, in a sentence that says what was expected and what was found. */
 export type Applied = { text: string } | { refused: string };
-
-/** A line of a file with the end it has there: `\n`, `\r\n`, or none for the last. */
-interface Line {
-  text: string;
-  end: string;
-}
-
-const BOM = '\ufeff';
-const LONGEST_SHOWN = 80;
 
 /**
  * Applies edits to one note's text; either all of them or none. Everything else stays as it is to the byte: BOM, each
@@ -18,8 +10,7 @@ const LONGEST_SHOWN = 80;
  * else the only line of the note that does, else the edit is refused.
  */
 export function applyEdits(text: string, edits: readonly InnerEdit[]): Applied {
-  const bom = text.startsWith(BOM) ? BOM : '';
-  const lines = splitLines(text.slice(bom.length));
+  const { bom, lines } = splitLines(text);
   const replaced = new Map<number, string[]>();
   const inserted = new Map<number, string[]>();
   for (const edit of edits) {
@@ -47,10 +38,7 @@ function findLine(lines: readonly Line[], number: number, expected: string): num
   for (const [index, line] of lines.entries()) if (line.text === expected) same.push(index + 1);
   const [only] = same;
   if (only !== undefined && same.length === 1) return only;
-  const found = lines[number - 1] === undefined ? 'no such line' : shown(lines[number - 1]?.text ?? '');
-  const elsewhere =
-    same.length === 0 ? 'nowhere else' : `on ${same.length} other lines, so that it can't be told which`;
-  return `expected ${shown(expected)} on line ${number}, found ${found}; what was expected stands ${elsewhere}`;
+  return notTold(lines, number, expected, same.length);
 }
 
 /** Puts the lines together. A new line ends as its neighbour does; the file's last line keeps an end or none. */
@@ -60,29 +48,12 @@ function rebuild(lines: readonly Line[], replaced: Map<number, string[]>, insert
   for (const [index, line] of lines.entries()) {
     const texts = [...(replaced.get(index + 1) ?? [line.text]), ...(inserted.get(index + 1) ?? [])];
     // The last line of a file may have no end: lines before it in the same place need one all the same.
-    const between = line.end || lines[index - 1]?.end || '\n';
+    const between = endNear(lines, index);
     for (const [at, text] of texts.entries()) parts.push({ text, end: at === texts.length - 1 ? line.end : between });
   }
   return parts.map(({ text, end }) => text + end).join('');
 }
 
-/** Cuts at LF and CR LF, as all of nudge counts lines; a CR on its own is a character like any other. */
-function splitLines(text: string): Line[] {
-  const lines: Line[] = [];
-  for (let from = 0; from < text.length; ) {
-    const lf = text.indexOf('\n', from);
-    const to = lf === -1 ? text.length : lf;
-    const cr = lf !== -1 && lf > from && text[lf - 1] === '\r';
-    lines.push({ text: text.slice(from, cr ? to - 1 : to), end: lf === -1 ? '' : cr ? '\r\n' : '\n' });
-    from = to + 1;
-  }
-  return lines;
-}
-
 function cut(text: string): string[] {
   return text.split(/\r?\n/);
-}
-
-function shown(text: string): string {
-  return JSON.stringify(text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text);
 }

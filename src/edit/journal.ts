@@ -68,18 +68,25 @@ export function addRecord(folder: string, record: UndoRecord): string {
   return file;
 }
 
-/** The newest record with its file; null where there is none. Throws an `unreadable` error for one that is broken. */
-export function lastRecord(folder: string, root: string): { file: string; record: UndoRecord } | null {
+/** The newest record with its file, null where there is none; the record is null where it is broken or another vault's. */
+export function newestRecord(folder: string, root: string): { file: string; record: UndoRecord | null } | null {
   const name = recordNames(folder).at(-1);
   if (name === undefined) return null;
   const file = join(folder, name);
   const record = parseRecord(readKept(file));
-  if (record?.root === root) return { file, record };
-  const found = record === null ? 'something else' : `one of the vault ${JSON.stringify(record.root)}`;
+  return { file, record: record?.root === root ? record : null };
+}
+
+/** The newest record with its file; null where there is none. Throws an `unreadable` error for one that is broken. */
+export function lastRecord(folder: string, root: string): { file: string; record: UndoRecord } | null {
+  const newest = newestRecord(folder, root);
+  if (newest === null) return null;
+  const { file, record } = newest;
+  if (record !== null) return { file, record };
   throw new NudgeError(
     'unreadable',
-    `${file}: expected a record of this vault, found ${found}`,
-    'Move that file away to undo what was done before it.',
+    `${file}: expected a record of what was written in this vault, found something else`,
+    'To undo what was done before it: nudge undo --skip.',
   );
 }
 

@@ -1,10 +1,12 @@
 import { NudgeError } from '../errors.ts';
 import { removeKept } from '../vault/kept-file.ts';
 import { resolveInside } from '../vault/paths.ts';
-import { hashOf, lastRecord, type RecordedFile } from './journal.ts';
-import { mergeLines } from './merge-lines.ts';
+import { hashOf, lastRecord, newestRecord, type RecordedFile } from './journal.ts';
+import { takeBackLines } from './take-back-lines.ts';
 import type { FileChange } from './types.ts';
 import { commit, readBytes, removeEmptyFolder } from './write-file.ts';
+
+const SKIP = 'nudge undo --skip goes on to the command before it';
 
 /** What was taken back. */
 export interface Undone {
@@ -41,12 +43,15 @@ function removeFolder(root: string, path: string): void {
   if (exists) removeEmptyFolder(absolute);
 }
 
-/** Leaves what the last command wrote as it is, so that the one before it can be taken back; what it was, or null. */
+/**
+ * Leaves what the last command wrote as it is, so that the one before it can be taken back; what it was, or null. A
+ * record that can't be read is passed over as well, by the name of its file.
+ */
 export function skipLast(root: string, folder: string): string | null {
-  const last = lastRecord(folder, root);
+  const last = newestRecord(folder, root);
   if (last === null) return null;
   removeKept(last.file);
-  return last.record.command;
+  return last.record?.command ?? last.file;
 }
 
 /** The change that takes one file back; none where it is as it was before already. */
@@ -64,13 +69,16 @@ function textBack(now: Buffer | null, { path, before, after }: RecordedFile, com
   const text = now?.toString('utf8') ?? null;
   // Bytes that are no UTF-8 would not survive being read as text.
   const whole = text !== null && now !== null && Buffer.from(text).equals(now);
-  const merged = !whole || before === null || after === null ? null : mergeLines(text, after, before);
-  if (merged !== null && 'text' in merged) return merged.text;
-  const where = merged === null ? path : `${path}:${merged.at}`;
-  const found = now === null ? 'it gone' : merged === null ? 'it changed since' : 'another line there now';
-  throw new NudgeError(
-    'refused',
-    `${where}: expected what "${command}" wrote, found ${found}`,
-    'Nothing was changed. Put it right by hand, or let it be: nudge undo --skip goes on to the command before it.',
-  );
+  if (whole && before !== null && after !== null) {
+    const back = takeBackLines(text, after, before);
+    if ('text' in back) return back.text;
+    throw refusal(`${path}: ${back.refused}`, command);
+  }
+  const found = now === null ? 'it gone' : 'it changed since';
+  throw refusal(`${path}: expected the note as "${command}" left it, found ${found}`, command);
+}
+
+function refusal(message: string, command: string): NudgeError {
+  const hint = `Nothing was changed. Put it right by hand, or let stand what "${command}" wrote: ${SKIP}.`;
+  return new NudgeError('refused', message, hint);
 }

@@ -8,7 +8,15 @@ export function renderAct({ action, dryRun, changed, unchanged, understood }: Ac
     schema: 'nudge.act/1',
     action,
     dryRun,
-    changed: changed.map(({ id, did, path, line, before, after }) => ({ id, did, path, line, before, after })),
+    changed: changed.map(({ id, did, what, path, line, before, after }) => ({
+      id,
+      did,
+      what,
+      path,
+      line,
+      before,
+      after,
+    })),
     unchanged: unchanged.map(({ id, path, line, why }) => ({ id, path, line, why })),
     items: understood.map(itemJson),
   });

@@ -105,6 +105,23 @@ describe('acting on items', () => {
     expect(runIn(vault, ['undo'])).toMatchObject({ status: 1, stdout: '' });
   });
 
+  it('takes its line back in a note that was typed in since, and goes on past one it cannot', () => {
+    const day = ['--today', '2026-11-20'];
+    const before = vault.read('contacts/Ann Bell.md');
+    runIn(vault, ['done', idOf('load table'), ...day]);
+    runIn(vault, ['done', idOf('printer'), ...day]);
+    vault.write('contacts/Ann Bell.md', `${vault.read('contacts/Ann Bell.md')}\nTyped since.\n`);
+    vault.write('daily/2026-11-19.md', vault.read('daily/2026-11-19.md').replace('the printer', 'both printers'));
+    const barred = runIn(vault, ['undo']);
+    expect(barred).toMatchObject({ status: 1, stdout: '' });
+    expect(barred.stderr).toMatch(/expected ".*the printer.*" on line \d+, found ".*both printers/);
+    expect(barred.stderr).toContain('nudge undo --skip');
+    const { changed } = JSON.parse(runIn(vault, ['undo', '--skip', '--json']).stdout);
+    expect(changed).toMatchObject([{ did: 'undone', what: expect.stringMatching(/^done /), line: null }]);
+    expect(vault.read('contacts/Ann Bell.md')).toBe(`${before}\nTyped since.\n`);
+    expect(vault.read('daily/2026-11-19.md')).toContain('both printers');
+  });
+
   it('explains what is wrong, and changes nothing', () => {
     const session = beginTranscript(vault);
     const table = idOf('load table');

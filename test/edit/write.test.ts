@@ -226,7 +226,8 @@ describe('undo', () => {
     const error = refusal(undo);
     expect(error).toMatchObject({
       code: 'refused',
-      message: 'b.md:1: expected what "done k7qm" wrote, found another line there now',
+      message: 'b.md: expected "TWO" on line 1, found "TWO, and more"; what was expected stands nowhere else',
+      hint: expect.stringContaining('"done k7qm"'),
     });
     expect(vault.read('a.md')).toBe('ONE\n');
     // Put right, it can be undone after all.
@@ -272,6 +273,30 @@ describe('undo', () => {
         ['b.md', 'two\n'],
       ]),
     );
+  });
+
+  test('a note that it made is taken back only as it was made', () => {
+    vault = makeVault({});
+    write(create('people/Ann.md', '# Ann\n'));
+    vault.write('people/Ann.md', '# Ann\n\nHer daughter is called Eve.\n');
+    expect(refusal(undo).message).toBe(
+      'people/Ann.md: expected the note as "done k7qm" left it, found it changed since',
+    );
+    expect(vault.read('people/Ann.md')).toContain('Eve');
+  });
+
+  test('passes over a record that is broken, where it is to be left', () => {
+    vault = makeVault({ 'a.md': 'one\n' });
+    write(replace('a.md', 1, 'one', 'ONE'));
+    write(replace('a.md', 1, 'ONE', 'won'));
+    const folder = undoFolder(vault.own, vault.dir);
+    const [, last = ''] = readdirSync(folder).sort();
+    writeFileSync(join(folder, last), '{}');
+    expect(refusal(undo).hint).toContain('--skip');
+    expect(skipLast(vault.dir, folder)).toContain(last);
+    vault.write('a.md', 'ONE\n');
+    undo();
+    expect(vault.read('a.md')).toBe('one\n');
   });
 
   test('refuses a record that is broken, and names it', () => {

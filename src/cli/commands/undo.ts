@@ -3,12 +3,13 @@ import { skipLast } from '../../edit/undo.ts';
 import { NudgeError } from '../../errors.ts';
 import type { ActChange } from '../../render/documents.ts';
 import { toJson } from '../../render/json.ts';
+import { hang } from '../../render/layout.ts';
 import { visible } from '../../render/safe.ts';
 import { stateDir } from '../../vault/own-folders.ts';
 import { shorten } from '../../words.ts';
 import { type Call, type CommandModule, flag } from '../command.ts';
 import { note, show } from '../output.ts';
-import { openPlace } from '../session.ts';
+import { type Drawing, openPlace } from '../session.ts';
 import { recordsOf, takeBack, undoDocument } from '../take-back.ts';
 
 /** `nudge undo [N]`: takes back what the last commands wrote. */
@@ -28,8 +29,8 @@ export const undo: CommandModule = {
   async run(call) {
     const { root, drawn } = await openPlace(call.globals, call.io);
     const folder = recordsOf(root, stateDir(call.io.env));
-    if (flag(call.options, 'list')) return list(call, root, folder);
     const drawing = drawn([]);
+    if (flag(call.options, 'list')) return list(drawing, root, folder);
     if (flag(call.options, 'skip')) skip(call, root, folder);
     const taken: ActChange[] = [];
     const count = countOf(call.args[0]);
@@ -71,7 +72,7 @@ function countOf(given: string | undefined): number {
   );
 }
 
-function list({ io, globals }: Call, root: string, folder: string): number {
+function list({ io, globals, renderOptions: { columns } }: Drawing, root: string, folder: string): number {
   const records = listRecords(folder, root).map(({ command, at, files }) => ({
     command,
     at,
@@ -86,7 +87,8 @@ function list({ io, globals }: Call, root: string, folder: string): number {
   for (const [index, { command, at, files }] of records.entries()) {
     const number = String(index + 1).padStart(width);
     const where = files.length > 2 ? `${files[0]} and ${files.length - 1} more` : files.join(', ');
-    io.stdout.write(`${number}  ${localTime(at)}  ${visible(`${shorten(command, 60)}  ${where}`)}\n`);
+    const lines = hang(`${number}  ${localTime(at)}  `, visible(`${shorten(command, 60)}  ${where}`), columns);
+    io.stdout.write(`${lines.join('\n')}\n`);
   }
   return 0;
 }
