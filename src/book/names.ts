@@ -8,6 +8,8 @@ export interface ParsedName {
   tokens: readonly string[];
   /** The last title before the name, or null. */
   title: string | null;
+  /** What stands in brackets, folded, or null: "(Leeds)" tells apart two people of one name. */
+  told: string | null;
 }
 
 // Longer than any name; what is longer is a sentence that strayed into a name's place.
@@ -45,9 +47,19 @@ export function parseName(text: string): ParsedName {
   const first = words.findIndex((word, index) => index === words.length - 1 || !isTitle(word));
   const title = first > 0 ? (words[first - 1] ?? null) : null;
   const tokens = words.slice(Math.max(0, first));
-  if (tokens.length === 0) return { folded: written.toLowerCase(), tokens: [], title: null };
+  if (tokens.length === 0) return { folded: written.toLowerCase(), tokens: [], title: null, told: null };
   const folded = title !== null && tokens.length === 1 ? `${title} ${tokens[0]}` : tokens.join(' ');
-  return { folded, tokens, title };
+  return { folded, tokens, title, told: toldBy(written) };
+}
+
+/** Whether two names are the same, down to what stands in brackets; one without brackets is not told apart by it. */
+export function isTold(name: ParsedName, known: ParsedName): boolean {
+  return name.told !== null && name.told === known.told && name.folded === known.folded;
+}
+
+function toldBy(written: string): string | null {
+  const inside = /\(([^()]*)\)/.exec(written)?.[1]?.trim() ?? '';
+  return inside === '' ? null : foldText(inside);
 }
 
 /** Whether a folded word is a title before a name. */

@@ -3,7 +3,8 @@ import type { Config } from '../config/types.ts';
 import { SOMEONE } from '../extract/types.ts';
 import { nameOfPath } from '../note/note-type.ts';
 import type { ContactFields } from '../note/types.ts';
-import { addPerson, createDirectory, type Directory, linkTarget, personOf } from './directory.ts';
+import { addPerson, createDirectory, type Directory, personOf, tellApart } from './directory.ts';
+import { fullNameIn } from './full-name.ts';
 import { addCompany, addNames, createPersonIndex, resolveName } from './person-index.ts';
 import type { NoteRecord, RecordedNote } from './record.ts';
 import type { Person, PersonKey } from './types.ts';
@@ -15,6 +16,7 @@ import type { Person, PersonKey } from './types.ts';
 export function gatherPeople(records: readonly NoteRecord[], config: Config): Directory {
   const directory = createDirectory(config, createPersonIndex());
   for (const { note } of records) if (note.contact !== null) addContact(directory, note, note.contact, config);
+  addHeadings(directory, records);
   const withPeople = records.map(({ note }) => note).filter((note) => note.contact === null && note.people.length > 0);
   for (const note of withPeople) addFullNames(directory, note);
   for (const note of withPeople) directory.own.set(note.path, attendeesOf(directory, note));
@@ -48,6 +50,21 @@ function addContact(directory: Directory, note: RecordedNote, contact: ContactFi
   if (first !== undefined) reportDuplicate(directory, note, contact, first);
 }
 
+/** A contact note's heading that spells its name out, `# Dan Okoro` in `Dan.md`, is a name too, unless another contact bears it. */
+function addHeadings(directory: Directory, records: readonly NoteRecord[]): void {
+  const named = records.flatMap(({ note }) => {
+    const [key] = note.contact === null ? [] : (directory.own.get(note.path) ?? []);
+    const person = key === undefined ? undefined : directory.people.get(key);
+    const full = person === undefined ? null : fullNameIn(note.heading, directory.parse(person.name));
+    const isFree = full !== null && !directory.index.exact.has(directory.parse(full).folded);
+    return person !== undefined && isFree ? [{ person, full }] : [];
+  });
+  for (const { person, full } of named) {
+    directory.people.set(person.key, { ...person, aliases: [...person.aliases, full] });
+    addNames(directory.index, person.key, 'contact', [directory.parse(full)]);
+  }
+}
+
 function cadenceOf({ tags }: RecordedNote, { cadence, relation }: ContactFields, config: Config): Cadence | null {
   if (cadence !== null) return cadence === 'none' ? null : cadence;
   const words = [...tags, ...(relation === null ? [] : [relation])].map((tag) => tag.replace(/^#/, '').toLowerCase());
@@ -62,7 +79,7 @@ function reportDuplicate(directory: Directory, note: RecordedNote, contact: Cont
     code: 'duplicate-contact',
     severity: 'warning',
     message: `“${contact.name}” is also the name of ${first.path}; they are kept apart as two people.`,
-    hint: `If they are one person, join the two notes. If not, tell them apart by name, or link to [[${linkTarget(first)}]].`,
+    hint: `If they are one person, join the two notes. ${tellApart(contact.name)}`,
   });
 }
 

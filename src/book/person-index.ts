@@ -1,5 +1,5 @@
 import { comparePaths } from '../problem.ts';
-import { foldText, isOfficeTitle, type ParsedName } from './names.ts';
+import { foldText, isOfficeTitle, isTold, type ParsedName } from './names.ts';
 import { givenNameForms, sameGivenName } from './nicknames.ts';
 import type { PersonKey } from './types.ts';
 
@@ -70,15 +70,22 @@ export function resolveName(index: PersonIndex, name: ParsedName, own: readonly 
   const exact = index.exact.get(name.folded) ?? NOBODY;
   const ownExact = exact.size === 0 ? [] : own.filter((key) => exact.has(key));
   if (ownExact.length > 0) return among(ownExact);
-  if (name.tokens.length > 1 && exact.size > 0) return among([...exact]);
+  if (name.tokens.length > 1 && exact.size > 0) return among(toldApart(index, exact, name));
   const ownFits = own.filter((key) => fits(index, key, name, true));
   if (ownFits.length > 0) return among(ownFits);
-  if (exact.size > 0) return among([...exact]);
+  if (exact.size > 0) return among(toldApart(index, exact, name));
   const wide = fitsInVault(index, name);
   return wide.some((key) => index.standing.get(key) === 'contact') ? among(wide) : { kind: 'none' };
 }
 
 const NOBODY: ReadonlySet<PersonKey> = new Set();
+
+/** Of several people of one name those whom the words in brackets mean, "Ada Moss (Leeds)"; all where they mean none. */
+function toldApart(index: PersonIndex, exact: ReadonlySet<PersonKey>, name: ParsedName): PersonKey[] {
+  const all = [...exact];
+  const meant = all.filter((key) => (index.names.get(key) ?? []).some((known) => isTold(name, known)));
+  return meant.length > 0 ? meant : all;
+}
 
 function fitsInVault(index: PersonIndex, name: ParsedName): PersonKey[] {
   const known = index.wide.get(name.folded);

@@ -33,6 +33,8 @@ export interface RecordedNote
     'path' | 'type' | 'title' | 'day' | 'dayLine' | 'people' | 'tags' | 'contact' | 'meeting' | 'list' | 'problems'
   > {
   entries: Omit<Entry, 'links'>[];
+  /** A contact note's heading above all others, which may spell its name out; null without one. */
+  heading: string | null;
   mentions: Mention[];
   signs: Sign[];
   /** Places that show a habit kept. */
@@ -72,6 +74,7 @@ export function toRecord(note: Note, items: Item[], readPhone: ReadPhone): NoteR
       list: note.list,
       problems: [...note.problems, ...findUncounted(note.path, items)],
       entries: note.entries.map(({ links: _, ...entry }) => entry),
+      heading: headingOf(note),
       mentions: note.blocks.flatMap(mentionsOf),
       signs: findSigns(note.blocks),
       habits: findHabitActs(note),
@@ -82,6 +85,11 @@ export function toRecord(note: Note, items: Item[], readPhone: ReadPhone): NoteR
     },
     items,
   };
+}
+
+function headingOf({ contact, headings, entries }: Note): string | null {
+  const [first] = contact === null ? [] : headings;
+  return first?.level === 1 && entries.every(({ line }) => line !== first.line) ? first.text : null;
 }
 
 function isOwnDay(note: Note, block: Block): boolean {

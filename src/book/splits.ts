@@ -24,17 +24,22 @@ export function findSplits(people: ReadonlyMap<PersonKey, Person>, places: Place
     const [full, another] = tokens.length === 1 && title === null ? (byFirst.get(tokens[0] ?? '') ?? []) : [];
     if (full === undefined || another !== undefined || (short.path !== null && full.path !== null)) return [];
     const place = placeOf(short, places);
-    return place === null
-      ? []
-      : [{ ...place, code: 'may-be-one', severity: 'warning', ...words(short.name, full.name) }];
+    return place === null ? [] : [{ ...place, code: 'may-be-one', severity: 'warning', ...words(short, full) }];
   });
 }
 
-function words(short: string, full: string): Pick<Problem, 'message' | 'hint'> {
-  const [a, b] = [short, full].map((name) => JSON.stringify(name.slice(0, 60)));
+/** What is to be done depends on which of the two has a contact note; those who have, find themselves by any name in it. */
+function words(short: Person, full: Person): Pick<Problem, 'message' | 'hint'> {
+  const [a, b] = [short, full].map(({ name }) => `“${name.slice(0, 60)}”`);
+  const one =
+    short.path !== null
+      ? `If they are, give this note the alias ${b}, or write that as its heading.`
+      : full.path !== null
+        ? `If they are, write ${b} there, or give ${full.path} the alias ${a}.`
+        : `If they are, write ${b} there, or make a contact note for ${b}.`;
   return {
     message: `${a} and ${b} may be one person, and are two here`,
-    hint: `Write ${b} there, or give the contact note of ${b} the alias ${a}. If they are two, give each a contact note.`,
+    hint: `${one} If not, give each a contact note.`,
   };
 }
 

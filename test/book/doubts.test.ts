@@ -16,17 +16,32 @@ describe('a first name beside one full name', () => {
   it('may be the same person, which is said where it stands, and never guessed', () => {
     const records = [meeting('2026-11-18', ['Sue Pratt'], {}, { path: 'a.md' }), call('Sue')];
     expect([...bookOf(records).people.keys()].sort()).toEqual(['sue', 'sue pratt']);
-    expect(doubts(records)).toEqual(['b.md:6 "Sue" and "Sue Pratt" may be one person, and are two here']);
+    expect(doubts(records)).toEqual(['b.md:6 “Sue” and “Sue Pratt” may be one person, and are two here']);
   });
 
   it('is said of a contact note too', () => {
     const dan = contact('Dan', {}, { path: 'contacts/Dan.md' });
     expect(doubts([dan, meeting('2026-11-18', ['Dan Okoro'])])).toEqual([
-      'contacts/Dan.md:1 "Dan" and "Dan Okoro" may be one person, and are two here',
+      'contacts/Dan.md:1 “Dan” and “Dan Okoro” may be one person, and are two here',
     ]);
   });
 
+  it.each<[string, Records, string]>([
+    ['neither has', [meeting('2026-11-18', ['Sue Pratt']), call('Sue')], 'make a contact note for “Sue Pratt”'],
+    [
+      'the first name has',
+      [contact('Sue'), meeting('2026-11-18', ['Sue Pratt'])],
+      'give this note the alias “Sue Pratt”',
+    ],
+  ])('what to do is said for where %s a contact note', (_, records, hint) => {
+    expect(bookOf(records).problems).toMatchObject([{ code: 'may-be-one', hint: expect.stringContaining(hint) }]);
+  });
+
   it.each<[string, Records]>([
+    [
+      'a contact note that spells it out',
+      [contact('Dan', {}, { heading: 'Dan Okoro' }), meeting('2026-11-18', ['Dan Okoro'])],
+    ],
     ['two people of that first name', [meeting('2026-11-18', ['Sue Pratt', 'Sue Hall']), call('Sue')]],
     ['a contact note for each', [contact('Dan'), contact('Dan Okoro')]],
     ['a contact that the first name finds', [contact('Sue Pratt'), call('Sue')]],

@@ -22,7 +22,7 @@ describe('parseName', () => {
   });
 
   it('compares a name without letters as it stands', () => {
-    expect(parseName(' 🦊 ')).toEqual({ folded: '🦊', tokens: [], title: null });
+    expect(parseName(' 🦊 ')).toEqual({ folded: '🦊', tokens: [], title: null, told: null });
     expect(parseName('').folded).toBe('');
   });
 

@@ -28,6 +28,34 @@ describe('names that mean one person', () => {
     expect(promisedTo([webb, other, plain('x.md', {}, [promise(written)])])).toEqual(['michael webb']);
   });
 
+  it.each([
+    ['Dan', 'Dan Okoro', true],
+    ['Okoro', 'Dan Okoro', true],
+    ['Mike', 'Michael Webb, plumber', true],
+    ['Dan', 'Dan van der Oord (Leeds)', true],
+    ['Dan', 'Dan and Sue Okoro', false],
+    ['Dan', 'Dan', false],
+    ['Dan', 'Notes On Him', false],
+    ['Dan', 'Dan at work', false],
+    ['Dan Okoro', 'Dan Okoro Esquire Of Leeds', false],
+  ])('%s is also who its heading “%s” names: %s', (name, heading, found) => {
+    const full = heading.split(/[,(]/)[0]?.trim() ?? '';
+    const book = bookOf([contact(name, {}, { heading }), meeting('2026-11-18', [full])]);
+    expect(book.people.get(name.toLowerCase())?.aliases).toEqual(found ? [full] : []);
+    if (found) expect(book.conversations[0]?.people).toEqual([name.toLowerCase()]);
+  });
+
+  it('a heading never takes a name that another contact bears, nor one that two have', () => {
+    const heading = 'Dan Okoro';
+    const dan = contact('Dan', {}, { heading });
+    expect(bookOf([dan, contact('Dan Okoro'), meeting('2026-11-18', ['Dan Okoro'])]).conversations[0]?.people).toEqual([
+      'dan okoro',
+    ]);
+    const both = bookOf([dan, contact('Okoro', {}, { heading }), meeting('2026-11-18', ['Dan Okoro'])]);
+    expect(both.conversations[0]?.people).toEqual([]);
+    expect(both.problems).toMatchObject([{ code: 'ambiguous-name' }]);
+  });
+
   it("prefers the note's own attendee to a like-named contact", () => {
     const records = [
       contact('Sam Whitlow'),
@@ -188,4 +216,28 @@ it('is the same for any order of records', () => {
       expect(bookOf(shuffled)).toEqual(expected);
     }),
   );
+});
+
+describe('two contacts of one name', () => {
+  const leeds = contact('Ada Moss', {}, { path: 'people/Ada Moss (Leeds).md' });
+  const york = contact('Ada Moss', {}, { path: 'people/Ada Moss.md' });
+
+  it('are told apart by what stands in brackets, and only by that', () => {
+    expect(promisedTo([leeds, york, plain('x.md', {}, [promise('Ada Moss (Leeds)')])])).toEqual(['ada moss']);
+    expect(promisedTo([leeds, york, plain('x.md', {}, [promise('Ada Moss')])])).toEqual([]);
+    expect(promisedTo([leeds, york, plain('x.md', {}, [promise('Ada Moss (Hull)')])])).toEqual([]);
+  });
+
+  it.each([
+    [
+      'the link that means one of them',
+      leeds,
+      'Write a link that means one of them alone, such as [[Ada Moss (Leeds)]].',
+    ],
+    ['how to tell them apart', contact('Ada Moss', {}, { path: 'b/Ada Moss.md' }), 'Tell them apart in brackets'],
+  ])('are reported with %s', (_, other, hint) => {
+    const { problems } = bookOf([other, york, meeting('2026-11-18', ['Ada Moss'])]);
+    expect(problems.find(({ code }) => code === 'ambiguous-name')?.hint).toContain(hint);
+    expect(problems.find(({ code }) => code === 'duplicate-contact')?.hint).toContain('Tell them apart in brackets');
+  });
 });

@@ -57,6 +57,7 @@ function note(path: string, parts: NoteParts): RecordedNote {
     phones: [],
     hasWords: true,
     hasAgenda: false,
+    heading: null,
     excerpt: '',
     ...rest,
     contact: null,
