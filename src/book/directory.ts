@@ -151,14 +151,14 @@ function hintFor(directory: Directory, name: ParsedName, written: string, fittin
   const targets = fitting.map((person) => linkTarget(person)).sort(comparePaths);
   const target = targets.find((each) => resolveName(directory.index, directory.parse(each), []).kind === 'one');
   const isFull = fitting.every((person) => directory.parse(person.name).folded === name.folded);
-  if (target === undefined) return tellApart(written);
+  if (target === undefined) return `To mean one of them, ${tellApart(written)}`;
   if (isFull) return `Write a link that means one of them alone, such as [[${target}]].`;
   return `Write the full name, or a link such as [[${target}]], or give the one you mean the alias “${written}” in their contact note.`;
 }
 
 /** What to do where two contact notes go by one name, also in their files' names. */
 export function tellApart(name: string): string {
-  return `Tell them apart in brackets in their files’ names, such as “${name.slice(0, 60)} (Leeds)”, and write that.`;
+  return `tell them apart in brackets in their files’ names, such as “${name.slice(0, 60)} (Leeds)”, and write that.`;
 }
 
 /** What a wiki-link to a person says: the contact note's file name, else the name. */

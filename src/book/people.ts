@@ -79,7 +79,7 @@ function reportDuplicate(directory: Directory, note: RecordedNote, contact: Cont
     code: 'duplicate-contact',
     severity: 'warning',
     message: `“${contact.name}” is also the name of ${first.path}; they are kept apart as two people.`,
-    hint: `If they are one person, join the two notes. ${tellApart(contact.name)}`,
+    hint: `If they are one person, join the two notes. If not, ${tellApart(contact.name)}`,
   });
 }
 

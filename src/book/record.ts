@@ -72,7 +72,7 @@ export function toRecord(note: Note, items: Item[], readPhone: ReadPhone): NoteR
       contact: note.contact,
       meeting: note.meeting,
       list: note.list,
-      problems: [...note.problems, ...findUncounted(note.path, items)],
+      problems: [...note.problems, ...findUncounted(note, items)],
       entries: note.entries.map(({ links: _, ...entry }) => entry),
       heading: headingOf(note),
       mentions: note.blocks.flatMap(mentionsOf),

@@ -234,10 +234,10 @@ describe('two contacts of one name', () => {
       leeds,
       'Write a link that means one of them alone, such as [[Ada Moss (Leeds)]].',
     ],
-    ['how to tell them apart', contact('Ada Moss', {}, { path: 'b/Ada Moss.md' }), 'Tell them apart in brackets'],
+    ['how to tell them apart', contact('Ada Moss', {}, { path: 'b/Ada Moss.md' }), 'tell them apart in brackets'],
   ])('are reported with %s', (_, other, hint) => {
     const { problems } = bookOf([other, york, meeting('2026-11-18', ['Ada Moss'])]);
     expect(problems.find(({ code }) => code === 'ambiguous-name')?.hint).toContain(hint);
-    expect(problems.find(({ code }) => code === 'duplicate-contact')?.hint).toContain('Tell them apart in brackets');
+    expect(problems.find(({ code }) => code === 'duplicate-contact')?.hint).toContain('tell them apart in brackets');
   });
 });
