@@ -42,22 +42,10 @@ export function datedMark(field: WrittenField, day: Day, style: MarkStyle): stri
   return `${SIGNS[field]} ${day}`;
 }
 
-/** The minutes that an item takes, in a style. Obsidian Tasks has no sign for them. */
-export function minutesMark(minutes: number, style: MarkStyle): string {
-  if (style === 'dataview') return `[est:: ${minutes}m]`;
-  return style === 'todotxt' ? `est:${minutes}m` : `~${minutes}m`;
-}
-
 /** A mark's text with another day: sign, key, blanks and time of day stay as they were written. */
 export function withDay(text: string, day: Day): string {
   const dated = text.replace(/\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/, day);
   return dated === text && !text.includes(day) ? `${text} ${day}` : dated;
-}
-
-/** A minutes mark's text with other minutes. */
-export function withMinutes(text: string, minutes: number): string {
-  if (text.includes('::')) return text.replace(/::[^\])]{0,100}/, `:: ${minutes}m`);
-  return text.replace(/^(\(?(?:~|#est\/|[a-z]{1,12}:[ \u00a0]?))[^)]{1,40}/i, `$1${minutes}m`);
 }
 
 /** The style in which marks are already written; minutes tell nothing, for every style has `~5m`. */

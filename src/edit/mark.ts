@@ -3,7 +3,7 @@ import type { Day } from '../dates/day.ts';
 import type { MarkHit } from '../note/types.ts';
 import { orderOf, type WrittenField } from './fields.ts';
 import { type LineParts, partsOfLine } from './line-parts.ts';
-import { marksAt, type Place, putComment, putDate, putMinutes, removeMarks, type Span, styleAt } from './put.ts';
+import { marksAt, type Place, putComment, putDate, removeMarks, type Span, styleAt } from './put.ts';
 import { nextDay, parseRepeat, type Repeat } from './repeat.ts';
 
 export type { Place, Span };
@@ -47,11 +47,6 @@ export function snooze(line: string, { until, ...place }: { until: Day } & Place
 /** Gives an item a due day: `📅 D`, `[due:: D]` or `due:D`. */
 export function setDue(line: string, { day, ...place }: { day: Day } & Place): Marked {
   return { lines: [putDate(line, 'due', day, place)] };
-}
-
-/** Says how many minutes an item takes: `~5m`, `[est:: 5m]` or `est:5m`, before all fields of Obsidian Tasks. */
-export function setMinutes(line: string, { minutes, ...place }: { minutes: number } & Place): Marked {
-  return { lines: [putMinutes(line, minutes, place)] };
 }
 
 /** Says that a sentence is no promise, by a comment that no reader sees. */

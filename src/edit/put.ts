@@ -1,6 +1,6 @@
 import type { Day } from '../dates/day.ts';
 import type { MarkField, MarkHit, MarkStyle } from '../note/types.ts';
-import { datedMark, minutesMark, orderOf, styleOf, type WrittenField, withDay, withMinutes } from './fields.ts';
+import { datedMark, orderOf, styleOf, type WrittenField, withDay } from './fields.ts';
 import { isTasksField, type LineParts, partsOfLine } from './line-parts.ts';
 
 /** A sentence within a line: 1-based column of its first character, and the column after its last. */
@@ -49,15 +49,6 @@ export function putDate(line: string, field: WrittenField, day: Day, place: Plac
   const replaced = splice(line, last.from, last.to, withDay(line.slice(last.from, last.to), day));
   // Two of a kind contradict each other: the others go. All stand before the last one, so their offsets still hold.
   return same.slice(-MOST_DOUBLES - 1, -1).reduceRight((text, mark) => cutOut(text, mark), replaced);
-}
-
-/** The line with its minutes. */
-export function putMinutes(line: string, minutes: number, place: Place): string {
-  const parts = partsOfLine(line);
-  const style = styleAt(parts, place);
-  const last = marksAt(parts, place.span).findLast((mark) => mark.field === 'minutes');
-  if (last === undefined) return insert(parts, 'minutes', minutesMark(minutes, style), style, place.span);
-  return splice(line, last.from, last.to, withMinutes(line.slice(last.from, last.to), minutes));
 }
 
 /** The line with a comment of nudge's own. */

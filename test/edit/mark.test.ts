@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { prevailingStyle } from '../../src/edit/fields.ts';
 import { partsOfLine } from '../../src/edit/line-parts.ts';
-import { type Marked, markDone, markDropped, notAPromise, setDue, setMinutes, snooze } from '../../src/edit/mark.ts';
+import { type Marked, markDone, markDropped, notAPromise, setDue, snooze } from '../../src/edit/mark.ts';
 import type { MarkField } from '../../src/note/types.ts';
 
 const day = '2026-11-25';
@@ -184,18 +184,6 @@ describe('other marks', () => {
     expect(lines(setDue(before, { day }))).toBe(after);
   });
 
-  test.each([
-    ['- [ ] Call Ann', '- [ ] Call Ann ~15m'],
-    ['- [ ] Call Ann 🆔 ab ⏫ 📅 2026-11-20 ^id', '- [ ] Call Ann ~15m 🆔 ab ⏫ 📅 2026-11-20 ^id'],
-    ['- [ ] Call Ann  [due:: 2026-11-20]', '- [ ] Call Ann  [est:: 15m]  [due:: 2026-11-20]'],
-    ['- [ ] Call Ann due:2026-11-20', '- [ ] Call Ann due:2026-11-20 est:15m'],
-    ['- [ ] Call Ann ~5m 📅 2026-11-20', '- [ ] Call Ann ~15m 📅 2026-11-20'],
-    ['- [ ] Call Ann #est/1h', '- [ ] Call Ann #est/15m'],
-    ['- [ ] Call Ann [length:: 1h5m]', '- [ ] Call Ann [length:: 15m]'],
-  ])('minutes: %s', (before, after) => {
-    expect(lines(setMinutes(before, { minutes: 15 }))).toBe(after);
-  });
-
   test('not a promise: behind its sentence, once, and before the fields that Tasks reads', () => {
     const line = "I'll be honest. I'll call Ann.";
     const span = spanOf(line, "I'll be honest.");
@@ -246,7 +234,6 @@ const marks = fc.constantFrom<(line: string) => Marked>(
   (line) => markDropped(line, { day }),
   (line) => snooze(line, { until: day }),
   (line) => setDue(line, { day }),
-  (line) => setMinutes(line, { minutes: 15 }),
   (line) => notAPromise(line, {}),
 );
 
@@ -277,7 +264,6 @@ test('every mark is read back, once, from whatever line it was written on', () =
           .map(([, value]) => value);
       expect(read(markDropped(text, { day, ...place }), 'dropped')).toEqual([day]);
       expect(read(setDue(text, { day, ...place }), 'due')).toEqual([day]);
-      expect(read(setMinutes(text, { minutes: 15, ...place }), 'minutes').at(-1)).toBe('15');
       expect(read(notAPromise(text, place), 'no')).toHaveLength(1);
       // A stray 🔁 with a rule that nobody understands is refused, and says so.
       const done = markDone(text, { day, ...place });
