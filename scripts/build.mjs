@@ -35,7 +35,7 @@ const result = await build({
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 });
-// What is in which file, for esbuild's analyser; not part of the package.
-if (process.argv.includes('--meta')) await writeFile(join(outdir, 'meta.json'), JSON.stringify(result.metafile));
+// What is in which file, for esbuild's analyser: beside dist, of which all is packed.
+if (process.argv.includes('--meta')) await writeFile('bundle-meta.json', JSON.stringify(result.metafile));
 await rm('dist', { recursive: true, force: true });
 await rename(outdir, 'dist');
