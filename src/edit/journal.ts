@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { NudgeError } from '../errors.ts';
 import { listKept, readKept, removeKept, writeKept } from '../vault/kept-file.ts';
 import { vaultName } from '../vault/own-folders.ts';
+import { inWords } from '../vault/read.ts';
 import type { FileChange } from './types.ts';
 
 /** One file in a record: its text before and after, null where there was or is no file, each with the SHA-256 of its bytes. */
@@ -59,10 +60,9 @@ export function addRecord(folder: string, record: UndoRecord): string {
   try {
     writeKept(file, text, { durable: true });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     const hint =
       'Nothing was changed. nudge records what it writes, so that you can undo it; XDG_STATE_HOME says where.';
-    throw new NudgeError('failed', `${folder}: expected a folder that can be written, found ${reason}`, hint);
+    throw new NudgeError('failed', `${folder}: expected a folder that can be written, found ${inWords(error)}`, hint);
   }
   for (const name of names.slice(0, Math.max(0, names.length + 1 - KEPT_RECORDS))) removeKept(join(folder, name));
   return file;

@@ -1,7 +1,7 @@
 import { NudgeError } from '../errors.ts';
 import { removeKept } from '../vault/kept-file.ts';
 import { pathInVault, resolveInside } from '../vault/paths.ts';
-import { LARGEST_NOTE } from '../vault/read.ts';
+import { inMebibytes, LARGEST_NOTE } from '../vault/read.ts';
 import { applyEdits } from './apply.ts';
 import { addRecord, recorded } from './journal.ts';
 import type { FileChange, InnerEdit, LineEdit } from './types.ts';
@@ -98,7 +98,8 @@ function innerChange(path: string, absolute: string, edits: readonly InnerEdit[]
 }
 
 function decode(path: string, bytes: Buffer): string {
-  if (bytes.length > LARGEST_NOTE) throw refusal(path, `expected at most ${LARGEST_NOTE} bytes, found ${bytes.length}`);
+  if (bytes.length > LARGEST_NOTE)
+    throw refusal(path, `expected at most ${inMebibytes(LARGEST_NOTE)}, found ${inMebibytes(bytes.length)}`);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -69,7 +69,9 @@ function troublesOf(text: string): FrontTrouble[] {
     const message = `Front-matter is not valid YAML: ${inPlainWords(said)}. Its plain lines were read.`;
     return { line, severity: 'error', message };
   });
-  if (troubles.length > 0) return troubles;
+  // The parser often complains of one slip in several ways, which are the same in plain words.
+  const apart = new Map(troubles.map((trouble) => [`${trouble.line} ${trouble.message}`, trouble]));
+  if (apart.size > 0) return [...apart.values()];
   return [
     { line: 1, severity: 'error', message: 'Front-matter could not be read as YAML; its plain lines were read.' },
   ];

@@ -25,7 +25,7 @@ export function readNote(file: { path: string; absolute: string }): ReadResult {
     );
   }
   if (typeof bytes === 'number') {
-    const message = `expected a note of at most ${LARGEST_NOTE} bytes, found ${bytes}`;
+    const message = `expected a note of at most ${inMebibytes(LARGEST_NOTE)}, found ${inMebibytes(bytes)}`;
     return refused('too-large', message, 'It was skipped. Split it, or name it under "ignore" in nudge.yaml.');
   }
   const zero = bytes.indexOf(0);
@@ -57,6 +57,11 @@ function readBytes(absolute: string): Buffer | number | string {
   } finally {
     closeSync(handle);
   }
+}
+
+/** A file's size for people, rounded up, so that what is too large never looks just right: "10 MiB", "50.1 MiB". */
+export function inMebibytes(bytes: number): string {
+  return `${Math.ceil((bytes * 10) / 1024 / 1024) / 10} MiB`;
 }
 
 /** What stands in the way of reading or writing a file, in words where the code is a usual one. */

@@ -69,7 +69,7 @@ describe('a note that can’t be read whole', () => {
   test('50 MB: skipped at once, with its size', () => {
     writeFileSync(vault.path('huge.md'), '');
     truncateSync(vault.path('huge.md'), 50 * 1024 * 1024);
-    expectNamed('huge.md', /expected a note of at most 10485760 bytes, found 52428800/);
+    expectNamed('huge.md', /expected a note of at most 10 MiB, found 50 MiB/);
   });
 
   test('links in a circle', async () => {

@@ -36,6 +36,12 @@ describe('front-matter', () => {
     expect(lines).toEqual([]);
   });
 
+  it('says one slip once, however often the parser complains of it', () => {
+    const { messages, lines } = read('date: [Friday\n"a: b');
+    expect(messages.length).toBeGreaterThan(0);
+    expect(new Set(messages.map((message, index) => `${lines[index]} ${message}`)).size).toBe(messages.length);
+  });
+
   it.each([
     ['a list on lines', 'with:\n  - A B\n  - "C, D"', ['A B', 'C, D']],
     ['a list at the margin', 'with:\n- A\n- B', ['A', 'B']],
