@@ -3,7 +3,7 @@ import { NudgeError } from '../errors.ts';
 import type { Item } from '../extract/types.ts';
 import type { ActChange, ActDocument } from '../render/documents.ts';
 import { shorten } from '../words.ts';
-import { type Action, checkMark, didOf, markBy, refuseClosed, settledAs } from './action.ts';
+import { type Action, asideOf, checkMark, didOf, markBy, refuseClosed, settledAs } from './action.ts';
 import { refusal } from './derived.ts';
 import { ALL, wholeQueue } from './moment.ts';
 import { noteText } from './note-text.ts';
@@ -91,7 +91,8 @@ function planNote(
   const did = didOf(action, session.today);
   const changed = open.map((item): ActChange => {
     const also = others.filter(({ line, text: said }) => line === item.line && said === item.text).map(what);
-    return { id: item.id, did, what: what(item), also, ...changeOf(marked, item) };
+    const aside = asideOf(item, action, session.today);
+    return { id: item.id, did, what: what(item), also, aside, ...changeOf(marked, item) };
   });
   return { edits: marked.edits, changed, unchanged, understood: [], asked: false };
 }

@@ -60,6 +60,13 @@ export function settledAs({ status, scheduled, due, closed }: Item, action: Acti
   return closed === null ? `already ${wanted}` : `already ${wanted} on ${closed}`;
 }
 
+/** What is worth knowing of it: that what is put off past its due day will be late. What is late already is no news. */
+export function asideOf({ due }: Item, action: Action, today: Day): string | null {
+  if (action.kind !== 'snooze' || due === null || due < today || due >= action.until) return null;
+  const day = formatDay(due, { style: 'short', today });
+  return `past its due day, ${day}, which stays: say so, or agree a new one (nudge draft --until)`;
+}
+
 /** Throws a `refused` error where an item can't become this: what is done or dropped can't be put off. */
 export function refuseClosed({ path, line, text, status }: Item, { kind }: Action): void {
   if ((kind !== 'snooze' && kind !== 'renegotiate') || status === 'open') return;

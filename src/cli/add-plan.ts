@@ -68,6 +68,7 @@ export async function planAdd(session: Session, wish: AddWish): Promise<Plan> {
     before: null,
     after: line,
     also: [],
+    aside: null,
   };
   return { edits, changed: [change], unchanged: [], understood, asked: true };
 }

@@ -44,7 +44,7 @@ export async function planLog(session: Session, place: LogPlace, entry: NewEntry
   const what = `${place.name}: ${shorten([entry.lead, entry.words].filter(Boolean).join('. ').replace(/\s+/g, ' '), 200)}`;
   return {
     edits,
-    changed: [{ id: null, did, what, path, line, before: null, after, also: [] }],
+    changed: [{ id: null, did, what, path, line, before: null, after, also: [], aside: null }],
     unchanged: [],
     understood: distinct(understood),
     asked: entry.words !== '',

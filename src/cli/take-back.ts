@@ -35,5 +35,6 @@ function changesOf({ command, files }: Undone): ActChange[] {
     before: null,
     after: null,
     also: [],
+    aside: null,
   }));
 }

@@ -8,7 +8,7 @@ export function renderAct({ action, dryRun, changed, unchanged, understood }: Ac
     schema: 'nudge.act/1',
     action,
     dryRun,
-    changed: changed.map(({ id, did, what, path, line, before, after }) => ({
+    changed: changed.map(({ id, did, what, path, line, before, after, aside }) => ({
       id,
       did,
       what,
@@ -16,6 +16,7 @@ export function renderAct({ action, dryRun, changed, unchanged, understood }: Ac
       line,
       before,
       after,
+      aside,
     })),
     unchanged: unchanged.map(({ id, path, line, why }) => ({ id, path, line, why })),
     items: understood.map(itemJson),

@@ -41,6 +41,7 @@ function drawChange(pen: Pen, change: Shown, dryRun: boolean): string[] {
     ...change.also.flatMap((words) =>
       hang(' '.repeat(INDENT), pen.dim(`and with it, in the same sentence: ${words}`), pen.columns),
     ),
+    ...(change.aside === null ? [] : hang(' '.repeat(INDENT), pen.warn(change.aside), pen.columns)),
     ...(dryRun ? drawDifference(pen, change) : []),
   ];
 }

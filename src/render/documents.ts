@@ -79,6 +79,8 @@ export interface ActChange {
   after: string | null;
   /** Further items that the same mark speaks of, since they share its sentence. */
   also: readonly string[];
+  /** What else is worth knowing of it, such as that it will be late; null as a rule. */
+  aside: string | null;
 }
 
 /** What a command that writes has done, or would do. */

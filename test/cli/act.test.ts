@@ -3,6 +3,7 @@ import { act } from '../../src/cli/act.ts';
 import { readGlobals } from '../../src/cli/globals.ts';
 import { run } from '../../src/cli/run.ts';
 import { openSession, type Session } from '../../src/cli/session.ts';
+import type { Day } from '../../src/dates/day.ts';
 import { undoFolder } from '../../src/edit/journal.ts';
 import { undoLast } from '../../src/edit/undo.ts';
 import { fakeIo } from '../helpers/fake-io.ts';
@@ -48,6 +49,25 @@ describe('act', () => {
     expect(vault.read('lists/2026-11-20.md')).toBe(before.replace(line, after));
     undoLast(vault.dir, undoFolder(opened.stateFolder ?? '', vault.dir));
     expect(vault.read('lists/2026-11-20.md')).toBe(before);
+  });
+
+  it.each<[string, Day, string | null]>([
+    ['past the due day', '2026-11-27', 'past its due day, Wed 25 Nov'],
+    ['to the due day', '2026-11-25', null],
+    ['before the due day', '2026-11-23', null],
+  ])('says what putting off means for the due day: %s', async (_, until, aside) => {
+    vault = makeVault({ '2026-11-18.md': '- [ ] Ring Tom 📅 2026-11-25\n' });
+    const opened = await session();
+    const { changed } = await act(opened, idOf(opened, 'Ring Tom'), { kind: 'snooze', until });
+    expect(changed[0]?.aside ?? null).toEqual(aside === null ? null : expect.stringContaining(aside));
+  });
+
+  it('says nothing of what is late already, or has no due day', async () => {
+    vault = makeVault({ '2026-11-18.md': '- [ ] Ring Tom 📅 2026-11-19\n- [ ] Pay Ann\n' });
+    const opened = await session();
+    const ids = [idOf(opened, 'Ring Tom'), idOf(opened, 'Pay Ann')];
+    const { changed } = await act(opened, ids, { kind: 'snooze', until: '2026-11-27' });
+    expect(changed.map(({ aside }) => aside)).toEqual([null, null]);
   });
 
   it("writes in the note's style, else the vault's, where the line shows none", async () => {

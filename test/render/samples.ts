@@ -188,6 +188,7 @@ export function sampleDocuments(): Documents {
           before: "I'll send her the night-shift checklist by Thursday.",
           after: "I'll send her the night-shift checklist by Thursday. ✅ 2026-11-20",
           also: ['Ring Tom about the lamps'],
+          aside: null,
         },
       ],
       unchanged: [

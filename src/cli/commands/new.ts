@@ -140,5 +140,15 @@ function refuseTwin({ book }: Session, name: string): void {
 }
 
 function changeOf({ path, text: made }: NewNote) {
-  return { id: null, did: 'made', what: '', path, line: null, before: null, after: made.trimEnd(), also: [] };
+  return {
+    id: null,
+    did: 'made',
+    what: '',
+    path,
+    line: null,
+    before: null,
+    after: made.trimEnd(),
+    also: [],
+    aside: null,
+  };
 }
