@@ -1,5 +1,6 @@
 import type { Commitment, Conversation } from '../book/types.ts';
 import { addDays } from '../dates/civil.ts';
+import type { Day } from '../dates/day.ts';
 import { comparePaths } from '../problem.ts';
 import { lateness, standingOn } from './as-of.ts';
 import type { AuditContext } from './context.ts';
@@ -43,12 +44,27 @@ export function commitmentLine(context: AuditContext, commitment: Commitment, no
   });
 }
 
-/** What falls due from the day the audit is seen from to the end of the coming week; what is late already is not among it. */
-export function dueNext(context: AuditContext, kind: Commitment['kind']): AuditLine[] {
-  const end = addDays(context.week.end, 7);
+/** Days from one to another, both included. */
+export interface Span {
+  from: Day;
+  to: Day;
+}
+
+/** What is left of the audit's week, today included; for a week that is over, its last day. */
+export function restOfWeek({ asOf, week }: AuditContext): Span {
+  return { from: asOf, to: week.end };
+}
+
+/** The week after the audit's. */
+export function comingWeek({ week }: AuditContext): Span {
+  return { from: addDays(week.end, 1), to: addDays(week.end, 7) };
+}
+
+/** What is open and falls due in a span of days; what is late already is not among it. */
+export function dueIn(context: AuditContext, kind: Commitment['kind'], { from, to }: Span): AuditLine[] {
   return context
     .wordOf(kind)
-    .open.filter(({ item: { due } }) => due !== null && due >= context.asOf && due <= end)
+    .open.filter(({ item: { due } }) => due !== null && due >= context.asOf && due >= from && due <= to)
     .map((each) => commitmentLine(context, each))
     .sort(byDay(({ due }) => due));
 }

@@ -129,8 +129,43 @@ describe('my word', () => {
     ]);
   });
 
-  it('shows what is due by the end of next week, not what is late already', () => {
-    expect(lines(word, 'due-next').map(({ id }) => id)).toEqual(['t5quaaaa']);
+  describe('has every open promise once', () => {
+    const promise = (id: string, due: Day | null, said: Day = '2026-11-02') => ({
+      who: 'A',
+      item: item(id, { said, due }),
+    });
+    const open = audit(
+      makeBook({
+        said: [
+          promise('late', '2026-11-19'),
+          promise('today', FRIDAY),
+          promise('sunday', '2026-11-22'),
+          promise('monday', '2026-11-23'),
+          promise('next-sunday', '2026-11-29'),
+          promise('later', '2026-11-30'),
+          promise('younger', null, '2026-11-03'),
+          promise('older', null),
+          promise('made', null, '2026-11-18'),
+        ],
+      }),
+      FRIDAY,
+    );
+    const mine = section(open, 'my-word');
+    const ids = (found: AuditSection, group: string): (string | null)[] => lines(found, group).map(({ id }) => id);
+
+    it.each([
+      ['late', ['late']],
+      ['due-this-week', ['today', 'sunday']],
+      ['open', ['later', 'older', 'younger']],
+      ['made', ['made']],
+    ])('in %s', (group, expected) => {
+      expect(ids(mine, group)).toEqual(expected);
+    });
+
+    it('or in the section of the coming week, whose days they are', () => {
+      expect(ids(section(open, 'next-week'), 'promises')).toEqual(['monday', 'next-sunday']);
+      expect(figures(mine).open).toBe(9);
+    });
   });
 
   it('counts what the book counts: bullets of a list of gifts, not those of a list of calls', () => {
@@ -346,5 +381,14 @@ describe('next week', () => {
     const next = section(report, 'next-week');
     expect(lines(next, 'meetings').map(({ tag }) => tag)).toEqual(['agenda', 'no agenda']);
     expect(lines(next, 'promises').map(({ id }) => id)).toEqual(['t5quaaaa']);
+  });
+
+  it('has what is left of this week apart', () => {
+    const next = section(
+      audit(makeBook({ talks: [talk('2026-11-21', ['A']), talk('2026-11-23', ['B'])] }), FRIDAY),
+      'next-week',
+    );
+    expect(lines(next, 'meetings-left').map(({ day }) => day)).toEqual(['2026-11-21']);
+    expect(lines(next, 'meetings').map(({ day }) => day)).toEqual(['2026-11-23']);
   });
 });

@@ -1,10 +1,13 @@
 import type { AuditContext, SectionBuilder } from '../context.ts';
-import { byDay, commitmentLine, dueNext, group } from '../lines.ts';
+import { byDay, comingWeek, commitmentLine, dueIn, group, restOfWeek } from '../lines.ts';
 import { median } from '../median.ts';
 import type { AuditLine } from '../types.ts';
 import type { Word } from '../word.ts';
 
-/** My word: promises made this week, kept, late now (oldest first), and due next. */
+/**
+ * My word: promises made this week, kept, late now (oldest first), still due this week, and open beyond it. What falls due
+ * in the coming week is in the section of that week; each open promise is in one of the two, or among those made.
+ */
 export const myWord: SectionBuilder = {
   name: 'my-word',
   title: 'My word',
@@ -16,13 +19,15 @@ export const myWord: SectionBuilder = {
         { label: 'made', value: word.made.length, unit: 'count' },
         { label: 'kept', value: word.kept.length, unit: 'count' },
         { label: 'late', value: late.length, unit: 'count' },
+        { label: 'open', value: word.open.length, unit: 'count' },
         { label: 'median lateness', value: median(late.map(({ daysLate }) => daysLate ?? 0)), unit: 'days' },
       ],
       groups: [
         ...group('late', 'Late, oldest first', late),
         ...group('kept', 'Kept', keptLines(context, word)),
         ...group('made', 'Made this week', linesOf(context, word.made).sort(byDay(({ due }) => due))),
-        ...group('due-next', 'Due next', dueNext(context, 'promise')),
+        ...group('due-this-week', 'Still due this week', dueIn(context, 'promise', restOfWeek(context))),
+        ...group('open', 'Open, due later or without a day', openBeyond(context, word)),
         ...group('dropped', 'Let go', linesOf(context, word.dropped).sort(byDay(({ day }) => day))),
       ],
       empty: 'No promises made, kept or open this week.',
@@ -32,6 +37,14 @@ export const myWord: SectionBuilder = {
 
 function linesOf(context: AuditContext, commitments: Word['made']): AuditLine[] {
   return commitments.map((commitment) => commitmentLine(context, commitment));
+}
+
+/** Open promises that no other group has: due after the coming week, then those without a day, the oldest first. */
+function openBeyond(context: AuditContext, { open, made }: Word): AuditLine[] {
+  const { to } = comingWeek(context);
+  const shown = new Set(made);
+  const beyond = open.filter((each) => (each.item.due === null || each.item.due > to) && !shown.has(each));
+  return linesOf(context, beyond).sort(byDay(({ due, day }) => due ?? `9998-${day}`));
 }
 
 function keptLines(context: AuditContext, { kept }: Word): AuditLine[] {

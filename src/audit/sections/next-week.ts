@@ -1,18 +1,20 @@
-import { addDays } from '../../dates/civil.ts';
 import type { SectionBuilder } from '../context.ts';
-import { conversationLine, dueNext, group } from '../lines.ts';
+import { comingWeek, conversationLine, dueIn, group, restOfWeek } from '../lines.ts';
 
-/** Next week: meetings ahead with their agenda or without, and what falls due. Days left of this week count too. */
+/**
+ * Next week: meetings ahead with their agenda or without, also those left of this week, and what falls due in the coming one.
+ * What is due before that is under my word and theirs.
+ */
 export const nextWeek: SectionBuilder = {
   name: 'next-week',
   title: 'Next week',
   build(context) {
-    const end = addDays(context.week.end, 7);
+    const next = comingWeek(context);
     const meetings = context.book.conversations
-      .filter(({ day }) => day > context.asOf && day <= end)
+      .filter(({ day }) => day > context.asOf && day <= next.to)
       .map((meeting) => conversationLine(context, meeting, { tag: meeting.hasAgenda ? 'agenda' : 'no agenda' }));
-    const promises = dueNext(context, 'promise');
-    const awaited = dueNext(context, 'awaiting');
+    const left = meetings.filter(({ day }) => day !== null && day <= restOfWeek(context).to);
+    const promises = dueIn(context, 'promise', next);
     return {
       figures: [
         { label: 'meetings', value: meetings.length, unit: 'count' },
@@ -20,9 +22,10 @@ export const nextWeek: SectionBuilder = {
         { label: 'promises due', value: promises.length, unit: 'count' },
       ],
       groups: [
-        ...group('meetings', 'Meetings ahead', meetings),
+        ...group('meetings-left', 'Meetings left this week', left),
+        ...group('meetings', 'Meetings ahead', meetings.slice(left.length)),
         ...group('promises', 'Promises due', promises),
-        ...group('awaited', 'Owed to me', awaited),
+        ...group('awaited', 'Owed to me', dueIn(context, 'awaiting', next)),
       ],
       empty: 'Nothing is in the notes for next week.',
     };
