@@ -51,11 +51,12 @@ function itemOf(target: Target, action: Action): Item {
   throw new NudgeError('refused', ...refusal(target, action));
 }
 
-/** A promise as the queue words it, anything else with whose it is. */
+/** A promise as the queue words it, but not as the telling of a new day; anything else with whose it is. */
 function wordsOf(session: Session): Worded {
   const titles = new Map(
     wholeQueue(session)
       .first(ALL)
+      .filter(({ kind }) => kind !== 'renegotiate')
       .map(({ id, title }) => [id, title]),
   );
   return ({ id, kind, owner, action, text }) => {

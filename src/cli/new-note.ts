@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Day } from '../dates/day.ts';
 import { fileNameFor, fillTemplate } from '../edit/new-note.ts';
 import { NudgeError } from '../errors.ts';
+import type { ActChange } from '../render/documents.ts';
 import { resolveInside } from '../vault/paths.ts';
 import { readNote } from '../vault/read.ts';
 import { templatesFolder } from './package-files.ts';
@@ -45,6 +46,23 @@ export function newNote(session: Session, wish: NoteWish): NewNote {
   const path = folder === '' || folder === '.' ? `${file}.md` : `${folder}/${file}.md`;
   const text = fillTemplate(templateFor(session, kind), { name, title: name, date, with: wish.with ?? [] });
   return { path, text };
+}
+
+/** What is said of a note that was made for a name. */
+export function changeOf({ path, text: made }: NewNote, name: string): ActChange {
+  const file = fileNameFor(name);
+  return {
+    id: null,
+    did: 'made',
+    what: '',
+    path,
+    line: null,
+    before: null,
+    after: made.trimEnd(),
+    also: [],
+    aside:
+      file === name.normalize('NFC') ? null : `the file is called “${file}”, for not every system can keep that name`,
+  };
 }
 
 /** The vault's own template (`templates/contact.md`) where it has one, else the one nudge brings. */

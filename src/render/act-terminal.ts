@@ -39,7 +39,11 @@ function drawChange(pen: Pen, change: Shown, dryRun: boolean): string[] {
   return [
     ...drawLine(pen, lead, change.what, change),
     ...change.also.flatMap((words) =>
-      hang(' '.repeat(INDENT), pen.dim(`and with it, in the same sentence: ${words}`), pen.columns),
+      hang(
+        ' '.repeat(INDENT),
+        pen.dim(`and with it, in the same sentence: ${words} (a checkbox for each would part them)`),
+        pen.columns,
+      ),
     ),
     ...(change.aside === null ? [] : hang(' '.repeat(INDENT), pen.warn(change.aside), pen.columns)),
     ...(dryRun ? drawDifference(pen, change) : []),

@@ -95,6 +95,14 @@ describe('act', () => {
     expect(changed.map(({ also }) => also)).toEqual([[], ['Introduce Tom to our printer']]);
   });
 
+  it('names what was done, also where the queue would rather tell of a new day', async () => {
+    const note = "---\ndate: 2026-11-04\nwith: [Fay Zed]\n---\nI'll write her an outline by 6 November.\n";
+    vault = makeVault({ 'meetings/a.md': note });
+    const opened = await session();
+    const { changed } = await act(opened, idOf(opened, 'outline'), DONE);
+    expect(changed.map(({ what }) => what)).toEqual(['Write her an outline']);
+  });
+
   it('does all or nothing', async () => {
     const note = '- [ ] Ring Tom\n- [ ] Pay Ann 🔁 every second Tuesday of the month\n';
     vault = makeVault({ '2026-11-18.md': note, '2026-11-19.md': '- [ ] Write to Bo\n' });

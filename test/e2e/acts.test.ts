@@ -231,6 +231,16 @@ describe('new notes', () => {
     expect(stdout).toContain('2026-12-01');
   });
 
+  it('may bear the name of another contact, told apart in brackets, and is then found by it', () => {
+    const day = ['--today', '2026-11-20'];
+    expect(runIn(vault, ['new', 'contact', 'Ann Bell', ...day]).stderr).toContain('(Leeds)');
+    expect(runIn(vault, ['new', 'contact', 'Ann Bell (Leeds)', ...day])).toMatchObject({ status: 0 });
+    expect(runIn(vault, ['new', 'contact', 'Ann Bell (Leeds)', ...day])).toMatchObject({ status: 1 });
+    vault.write('meetings/2026-11-19 Lunch.md', '---\nwith: ["[[Ann Bell (Leeds)]]"]\n---\nHello.\n');
+    const { rows } = JSON.parse(runIn(vault, ['people', '--json', ...day]).stdout);
+    expect(rows.find(({ path }: { path: string }) => path.includes('Leeds'))).toMatchObject({ last: '2026-11-19' });
+  });
+
   it("come from the vault's own template where it has one", () => {
     vault.write(
       'templates/contact.md',

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { findPerson } from '../../book/lookup.ts';
-import { parseName } from '../../book/names.ts';
+import { type ParsedName, parseName } from '../../book/names.ts';
 import type { Person } from '../../book/types.ts';
 import { NudgeError } from '../../errors.ts';
 import { resolveInside } from '../../vault/paths.ts';
@@ -8,7 +8,7 @@ import { canAsk } from '../ask.ts';
 import { type Call, type CommandModule, flag, text } from '../command.ts';
 import { openInEditor } from '../editor.ts';
 import { dayOption } from '../globals.ts';
-import { type NewNote, NOTE_KINDS, type NoteKind, type NoteWish, newNote } from '../new-note.ts';
+import { changeOf, NOTE_KINDS, type NoteKind, type NoteWish, newNote } from '../new-note.ts';
 import { note as say } from '../output.ts';
 import { carryOut, report } from '../plan.ts';
 import { onePerson } from '../reading.ts';
@@ -38,13 +38,14 @@ export const newCommand: CommandModule = {
   async run(call) {
     const session = await call.session();
     const kind = kindOf(call.args[0] ?? '');
-    const made = newNote(session, wishOf(call, session, kind));
+    const wish = wishOf(call, session, kind);
+    const made = newNote(session, wish);
     if (kind === 'contact') refuseTwin(session, call.args.slice(1).join(' '));
     refuseTaken(session, made.path);
     const { path } = made;
     const plan = {
       edits: [{ op: 'create' as const, ...made }],
-      changed: [changeOf(made)],
+      changed: [changeOf(made, wish.name)],
       unchanged: [],
       understood: [],
       asked: false,
@@ -127,28 +128,14 @@ function refuseTaken({ root }: Session, path: string): void {
 
 /** Two contacts of one name are hard to tell apart ever after. */
 function refuseTwin({ book }: Session, name: string): void {
-  const folded = parseName(name).folded;
-  const twin = [...book.people.values()].find(
-    (person) => person.path !== null && parseName(person.name).folded === folded,
-  );
+  const wanted = parseName(name);
+  const isTwin = (known: ParsedName): boolean =>
+    known.folded === wanted.folded && (wanted.told === null || wanted.told === known.told);
+  const twin = [...book.people.values()].find((person) => person.path !== null && isTwin(parseName(person.name)));
   if (twin === undefined) return;
   throw new NudgeError(
     'refused',
     `expected somebody new, found ${twin.name} in ${twin.path}`,
     'If it is another person, add what tells them apart: nudge new contact "Ada Moss (Leeds)".',
   );
-}
-
-function changeOf({ path, text: made }: NewNote) {
-  return {
-    id: null,
-    did: 'made',
-    what: '',
-    path,
-    line: null,
-    before: null,
-    after: made.trimEnd(),
-    also: [],
-    aside: null,
-  };
 }
