@@ -16,6 +16,6 @@ export function buildAudit(book: Book, request: AuditRequest): AuditReport {
     from: week.start,
     to: week.end,
     today,
-    sections: SECTIONS.map(({ name, title, build }) => ({ name, title, ...build(context) })),
+    sections: SECTIONS.map(({ name, title, build }) => ({ name, title, charts: [], prompts: [], ...build(context) })),
   };
 }

@@ -39,8 +39,9 @@ export interface AuditContext extends AuditRequest, SeenWeek {
   nameOf(person: PersonKey): string;
 }
 
-/** What a section has to say; its name and title are added when the report is put together. */
-export type SectionBody = Omit<AuditSection, 'name' | 'title'>;
+/** What a section has to say; its name and title, and what it leaves out, are added when the report is put together. */
+export type SectionBody = Omit<AuditSection, 'name' | 'title' | 'charts' | 'prompts'> &
+  Partial<Pick<AuditSection, 'charts' | 'prompts'>>;
 
 /** One section of the audit: a file in `sections/`, and a line in the list in `sections.ts`. */
 export interface SectionBuilder {

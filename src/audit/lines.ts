@@ -21,6 +21,7 @@ export function lineAt(place: { path: string; line: number }, text: string, rest
     id: null,
     quote: '',
     note: null,
+    next: null,
     also: null,
     ...rest,
     path: place.path,

@@ -18,9 +18,41 @@ export interface AuditSection {
   title: string;
   /** Figures shown at the head of the section, in order. */
   figures: AuditFigure[];
+  /** Charts of the section, each also told in a sentence. */
+  charts: AuditChart[];
   groups: AuditGroup[];
+  /** Questions that the reader answers in their own words. */
+  prompts: AuditPrompt[];
   /** What to say where there is nothing to show. */
   empty: string;
+}
+
+/** A chart as data: every format draws it in its own way, or says its summary. */
+export interface AuditChart {
+  /** Stable name: `kept-on-time`, `value-and-chat`, `clock`, `warmth`. */
+  name: string;
+  title: string;
+  /** `line` over time; `stack`, parts of a whole over time; `bars`, counts side by side. */
+  kind: 'line' | 'stack' | 'bars';
+  unit: AuditFigure['unit'];
+  /** What stands along the bottom: weeks (`2026-W47`), the oldest first; or the classes that are counted. */
+  along: string[];
+  series: AuditSeries[];
+  /** The chart in one sentence, for whoever does not see it. */
+  summary: string;
+}
+
+/** One row of a chart's values, each for the entry of `along` in its place; null where it cannot be told. */
+export interface AuditSeries {
+  name: string;
+  values: (number | null)[];
+}
+
+/** A question to answer by hand. */
+export interface AuditPrompt {
+  question: string;
+  /** What to begin with, made from the notes of the week; empty where nothing is at hand. */
+  seed: string;
 }
 
 export interface AuditFigure {
@@ -72,8 +104,20 @@ export interface AuditLine {
   quote: string;
   /** Why it is here, or which rule judged it, where that is not plain. */
   note: string | null;
+  /** What could be done about it, with the command that does it; null where nothing is to be done. */
+  next: AuditStep | null;
   /** The second place it rests on, where two are compared, as for a move from one stage to another. */
   also: AuditSource | null;
+}
+
+/** A way on from a line. */
+export interface AuditStep {
+  /** In a few words: "say it is late and agree a new day". */
+  words: string;
+  /** As typed, with the whole id: `nudge draft k7qm2x`; null where no command does it. */
+  command: string | null;
+  /** The message for it from the templates, ready to send; null where there is none. */
+  draft: string | null;
 }
 
 /** A further place in the notes that a line rests on. */
