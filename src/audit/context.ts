@@ -4,7 +4,8 @@ import type { ContactState } from '../book/warmth.ts';
 import type { Config } from '../config/types.ts';
 import { minDay } from '../dates/civil.ts';
 import type { Day } from '../dates/day.ts';
-import { pastCadence } from './past-cadence.ts';
+import { contactStates, pastCadence } from './past-cadence.ts';
+import { type TrendWeek, trendWeeks } from './trend.ts';
 import type { AuditSection } from './types.ts';
 import type { SeenWeek } from './week.ts';
 import { type Word, wordOf } from './word.ts';
@@ -31,8 +32,14 @@ export interface AuditContext extends AuditRequest, SeenWeek {
   had: readonly Conversation[];
   /** Value or chat, judged once for each conversation, from all that is known today about what followed. */
   valueOf(conversation: Conversation): ValueVerdict;
+  /** All promises of mine, whenever made. */
+  promises: readonly Commitment[];
   /** What became of the promises, or of what is owed to me, in the week; sorted once for all sections. */
   wordOf(kind: Commitment['kind']): Word;
+  /** The twelve weeks up to this one. */
+  trend: readonly TrendWeek[];
+  /** Everybody with a contact note, as they stood. */
+  contacts(): readonly ContactState[];
   /** Everybody whose cadence is up, dearest first. */
   pastCadence(): readonly ContactState[];
   /** The name a person goes by. */
@@ -55,16 +62,14 @@ export function createContext(book: Book, request: AuditRequest): AuditContext {
   const { config, today, week } = request;
   const asOf = minDay(today, week.end);
   const seen: SeenWeek = { week, asOf, over: today > week.end };
-  const cold = kept(
-    () => '',
-    () => pastCadence(book, asOf, config.stages),
-  );
+  const contacts = once(() => contactStates(book, asOf));
   return {
     ...request,
     ...seen,
     week,
     book,
     had: book.conversations.filter(({ day }) => day >= week.start && day <= asOf),
+    promises: book.commitments.filter(({ kind }) => kind === 'promise'),
     valueOf: kept(
       ({ id }) => id,
       (conversation) => judgeValue(conversation, book, today),
@@ -73,9 +78,17 @@ export function createContext(book: Book, request: AuditRequest): AuditContext {
       (kind) => kind,
       (kind) => wordOf(book, seen, kind),
     ),
-    pastCadence: () => cold(null),
+    trend: trendWeeks(seen),
+    contacts,
+    pastCadence: once(() => pastCadence(contacts(), config.stages)),
     nameOf: (person) => book.people.get(person)?.name ?? person,
   };
+}
+
+/** Something that is worked out when it is first asked for. */
+function once<Answer>(answer: () => Answer): () => Answer {
+  const ask = kept(() => '', answer);
+  return () => ask(null);
 }
 
 /** A function that works out each answer once. */

@@ -3,7 +3,7 @@ import type { Config } from '../config/types.ts';
 import { addDays } from '../dates/civil.ts';
 import type { Day } from '../dates/day.ts';
 import { formatIsoWeek } from '../dates/iso-week.ts';
-import { pastCadence } from './past-cadence.ts';
+import { contactStates, pastCadence } from './past-cadence.ts';
 import { peopleRow } from './people-view.ts';
 import { openItems, viewTalk } from './view-parts.ts';
 import type { DayView, NudgeLike, Suggestion } from './views.ts';
@@ -30,7 +30,7 @@ export function buildDayView(
     meetings: book.conversations
       .filter(({ day }) => day === today || day === tomorrow)
       .map((each) => viewTalk(book, each, today)),
-    cold: pastCadence(book, today, config.stages).map((state) => peopleRow(book, state, today)),
+    cold: pastCadence(contactStates(book, today), config.stages).map((state) => peopleRow(book, state, today)),
     suggestion: best === null ? null : bare(best),
     waiting,
   };

@@ -4,9 +4,11 @@ import { closerOrCooler } from './sections/closer-or-cooler.ts';
 import { conversations } from './sections/conversations.ts';
 import { glance } from './sections/glance.ts';
 import { goingCold } from './sections/going-cold.ts';
+import { habits } from './sections/habits.ts';
 import { myWord } from './sections/my-word.ts';
 import { nextWeek } from './sections/next-week.ts';
 import { openings } from './sections/openings.ts';
+import { reflection } from './sections/reflection.ts';
 import { theirWord } from './sections/their-word.ts';
 import { threeMonths } from './sections/three-months.ts';
 import { valueAndChat } from './sections/value.ts';
@@ -23,5 +25,7 @@ export const SECTIONS: readonly SectionBuilder[] = [
   valueAndChat,
   threeMonths,
   goingCold,
+  habits,
+  reflection,
   nextWeek,
 ];

@@ -37,8 +37,8 @@ function closedInWeek(seen: SeenWeek, { item }: Commitment, as: 'done' | 'droppe
  * promise due today that is still open is not, one that was dropped or whose done mark has no day tells nothing. Null
  * where nothing is left to count.
  */
-export function keptOnTime(book: Book, seen: SeenWeek): number | null {
-  const due = book.commitments.filter((each) => each.kind === 'promise' && inWeek(seen, each.item.due));
+export function keptOnTime(promises: readonly Commitment[], seen: SeenWeek): number | null {
+  const due = promises.filter((each) => inWeek(seen, each.item.due));
   const verdicts = due.map((each) => inTime(seen, each)).filter((verdict) => verdict !== null);
   if (verdicts.length === 0) return null;
   return Math.round((100 * verdicts.filter(Boolean).length) / verdicts.length);

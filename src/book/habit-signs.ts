@@ -1,8 +1,11 @@
 import { HABITS, type Habit } from '../config/habits.ts';
 import type { Item } from '../extract/types.ts';
 import type { Note } from '../note/types.ts';
+import { shorten } from '../words.ts';
 import { plainWords } from './plain-words.ts';
 import type { HabitAct } from './types.ts';
+
+const MAX_TEXT = 160;
 
 /**
  * The places of a note that show a habit kept: words under a heading that names it ("Reflection"), or its tag
@@ -11,12 +14,14 @@ import type { HabitAct } from './types.ts';
 export function findHabitActs(note: Note): Omit<HabitAct, 'path'>[] {
   const acts: Omit<HabitAct, 'path'>[] = [];
   if (note.day !== null)
-    for (const { name } of HABITS) if (note.tags.includes(name)) acts.push({ habit: name, day: note.day, line: 1 });
+    for (const { name } of HABITS)
+      if (note.tags.includes(name)) acts.push({ habit: name, day: note.day, line: 1, text: '' });
   for (const { day, kind, box, raw, text, under, line } of note.blocks) {
     if (day === null || kind === 'heading' || box !== null || (under.length === 0 && !raw.includes('#'))) continue;
     for (const habit of HABITS) {
       const isNamed = under.some((heading) => habit.words.test(heading)) && /\p{L}/u.test(plainWords(text));
-      if (isNamed || hasTag(raw, habit)) acts.push({ habit: habit.name, day, line });
+      if (isNamed || hasTag(raw, habit))
+        acts.push({ habit: habit.name, day, line, text: shorten(plainWords(text), MAX_TEXT) });
     }
   }
   return acts;

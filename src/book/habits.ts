@@ -38,9 +38,9 @@ export function habitState(acts: readonly HabitAct[], name: string, today: Day):
 }
 
 function actsOf(item: Item): HabitAct[] {
-  const { status, owner, closed, said, path, line } = item;
+  const { status, owner, closed, said, path, line, text } = item;
   // A box that is ticked without a day counts on that of its note.
   const day = closed ?? said;
   if (status !== 'done' || owner !== 'me' || day === null) return [];
-  return HABITS.filter((habit) => namesHabit(item, habit)).map(({ name }) => ({ habit: name, day, path, line }));
+  return HABITS.filter((habit) => namesHabit(item, habit)).map(({ name }) => ({ habit: name, day, path, line, text }));
 }

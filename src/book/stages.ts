@@ -1,5 +1,5 @@
 import type { Day } from '../dates/day.ts';
-import type { Conversation, Person, PersonKey } from './types.ts';
+import type { Book, Conversation, Person, PersonKey } from './types.ts';
 
 /**
  * People with their latest stage: that of the newest conversation up to today whose note tells one, else the contact
@@ -19,6 +19,14 @@ export function withStages(
     if (person !== undefined) staged.set(key, { ...person, stage });
   }
   return staged;
+}
+
+/** A person's stage as it stood at the end of a day: what later notes tell is left out. The contact note has no days. */
+export function stageOn(book: Book, person: Person, day: Day): string | null {
+  const staged = (book.conversationsOf.get(person.key) ?? []).filter(({ stage }) => stage !== null);
+  const last = staged.findLast((conversation) => conversation.day <= day);
+  if (last !== undefined) return last.stage;
+  return staged.length === 0 ? person.stage : (person.contact?.stage ?? null);
 }
 
 /**

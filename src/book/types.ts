@@ -93,6 +93,8 @@ export interface HabitAct {
   day: Day;
   path: string;
   line: number;
+  /** What was written there; empty where only a tag of the whole note tells. */
+  text: string;
 }
 
 /** Everything the notes say, indexed: what queue, audit and `who` read. */

@@ -55,13 +55,13 @@ describe('what shows that a habit was kept', () => {
 
 it('a habit as it stood on a day counts nothing later', () => {
   const kept = (['2026-11-06', '2026-11-13', '2026-11-20'] as const).map((day) =>
-    plain(`${day}.md`, { habits: [{ habit: 'thank-you', day, line: 2 }] }),
+    plain(`${day}.md`, { habits: [{ habit: 'thank-you', day, line: 2, text: 'Thanked Ada' }] }),
   );
   const { habits } = buildBook({ records: kept, config: config(), today: '2026-12-31' });
   expect(habitState(habits, 'thank-you', '2026-11-13')).toEqual({
     done: true,
     weeks: 2,
-    last: { habit: 'thank-you', day: '2026-11-13', path: '2026-11-13.md', line: 2 },
+    last: { habit: 'thank-you', day: '2026-11-13', path: '2026-11-13.md', line: 2, text: 'Thanked Ada' },
   });
   expect(habitState(habits, 'offer-help', '2026-11-20')).toEqual({ done: false, weeks: 0, last: null });
 });

@@ -1,12 +1,13 @@
-import { clockAt, type FirstMeeting, firstMeeting, workingDaysBetween } from '../../book/clock.ts';
+import { type Clock, clockAt, type FirstMeeting, firstMeeting, workingDaysBetween } from '../../book/clock.ts';
 import { nextMeeting } from '../../book/touches.ts';
 import { formatDay } from '../../dates/format.ts';
 import { comparePaths } from '../../problem.ts';
 import { count } from '../../words.ts';
+import { chart } from '../chart.ts';
 import type { AuditContext, SectionBuilder } from '../context.ts';
 import { conversationLine, group } from '../lines.ts';
 import { median } from '../median.ts';
-import type { AuditLine } from '../types.ts';
+import type { AuditChart, AuditLine } from '../types.ts';
 import { inWeek } from '../week.ts';
 
 /** The clock: people met for the first time lately, and whether the first follow-up has come. */
@@ -25,6 +26,7 @@ export const clock: SectionBuilder = {
         { label: 'new, no follow-up yet', value: waiting.length, unit: 'count' },
         { label: 'median to follow-up', value: median(followed.map((each) => taken(context, each))), unit: 'days' },
       ],
+      charts: clockChart(context, waiting, followed),
       groups: [
         ...group(
           'waiting',
@@ -48,6 +50,35 @@ function firstMeetings({ book, asOf }: AuditContext): FirstMeeting[] {
     .map((person) => firstMeeting(book, person, asOf))
     .filter((met) => met !== null)
     .sort((a, b) => comparePaths(a.conversation.day, b.conversation.day) || comparePaths(a.person, b.person));
+}
+
+const COLOURS = ['green', 'amber', 'red', 'cold'] as const;
+
+/** Who waits by the clock as it stands, and who was followed up by the clock as it stood then. */
+function clockChart(context: AuditContext, waiting: FirstMeeting[], followed: FirstMeeting[]): AuditChart[] {
+  const counts = (some: FirstMeeting[], colourOf: (each: FirstMeeting) => Clock) =>
+    COLOURS.map((colour) => some.filter((each) => colourOf(each) === colour).length);
+  const series = [
+    { name: 'no follow-up yet', values: counts(waiting, (each) => waitingColour(context, each)) },
+    { name: 'followed up', values: counts(followed, (each) => clockAt(taken(context, each))) },
+  ];
+  const told = series.map(
+    ({ name, values }) => `${name}: ${COLOURS.map((colour, at) => `${values[at]} ${colour}`).join(', ')}`,
+  );
+  const [name, title] = ['clock', 'New people by the clock'];
+  return chart({
+    name,
+    title,
+    kind: 'bars',
+    unit: 'count',
+    along: [...COLOURS],
+    series,
+    summary: `New people, ${told.join('; ')}.`,
+  });
+}
+
+function waitingColour({ asOf, config }: AuditContext, { conversation }: FirstMeeting): Clock {
+  return clockAt(workingDaysBetween(conversation.day, asOf, config.workDays));
 }
 
 function waitingLine(context: AuditContext, { person, conversation }: FirstMeeting): AuditLine {

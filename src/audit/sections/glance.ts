@@ -1,8 +1,10 @@
 import { firstMet } from '../../book/touches.ts';
 import type { Conversation } from '../../book/types.ts';
+import { chart, rangeOf } from '../chart.ts';
 import type { AuditContext, SectionBuilder } from '../context.ts';
 import { peopleOf } from '../names.ts';
-import type { AuditFigure } from '../types.ts';
+import { byWeek } from '../trend.ts';
+import type { AuditChart, AuditFigure } from '../types.ts';
 import { keptOnTime } from '../word.ts';
 
 /** The week at a glance: its figures. */
@@ -12,6 +14,7 @@ export const glance: SectionBuilder = {
   build(context) {
     return {
       figures: [...people(context), ...promises(context), ...time(context), ...money(context.had)],
+      charts: keptTrend(context),
       groups: [],
       empty: 'Nothing noted this week.',
     };
@@ -35,8 +38,19 @@ function promises(context: AuditContext): AuditFigure[] {
     { label: 'kept', value: word.kept.length, unit: 'count' },
     { label: 'late', value: word.late.length, unit: 'count' },
     { label: 'open', value: word.open.length, unit: 'count' },
-    { label: 'kept on time', value: keptOnTime(context.book, context), unit: 'percent' },
+    { label: 'kept on time', value: keptOnTime(context.promises, context), unit: 'percent' },
   ];
+}
+
+/** Each week's rate as that week's audit had it, so that what was done since does not make it better. */
+function keptTrend(context: AuditContext): AuditChart[] {
+  const { trend } = context;
+  const due = byWeek(trend, context.promises, ({ item }) => item.due);
+  const along = trend.map(({ label }) => label);
+  const series = { name: 'kept on time', values: trend.map((week, index) => keptOnTime(due[index] ?? [], week)) };
+  const summary = `Of what fell due, kept in time: ${rangeOf(along, series)}.`;
+  const [name, title] = ['kept-on-time', 'Kept on time'];
+  return chart({ name, title, kind: 'line', unit: 'percent', along, series: [series], summary });
 }
 
 /** Minutes are summed where notes tell them; null where none of that kind does. */

@@ -1,10 +1,11 @@
 import { nextMeeting } from '../../book/touches.ts';
 import type { ContactState } from '../../book/warmth.ts';
 import { formatDay } from '../../dates/format.ts';
-import { every } from '../../words.ts';
+import { every, listed } from '../../words.ts';
+import { chart } from '../chart.ts';
 import type { AuditContext, SectionBuilder } from '../context.ts';
 import { group, lineAt } from '../lines.ts';
-import type { AuditLine } from '../types.ts';
+import type { AuditChart, AuditLine } from '../types.ts';
 
 /** Going cold: contacts whose cadence is up, dearest first: by stage, then by how far it has passed. */
 export const goingCold: SectionBuilder = {
@@ -14,6 +15,7 @@ export const goingCold: SectionBuilder = {
     const passed = context.pastCadence();
     return {
       figures: [{ label: 'past their cadence', value: passed.length, unit: 'count' }],
+      charts: warmthChart(context),
       groups: group(
         'passed',
         '',
@@ -23,6 +25,19 @@ export const goingCold: SectionBuilder = {
     };
   },
 };
+
+const WARMTHS = ['warm', 'due', 'cold'] as const;
+
+/** Contacts by warmth; those never spoken with are none of the three. */
+function warmthChart(context: AuditContext): AuditChart[] {
+  const contacts = context.contacts();
+  const values = WARMTHS.map((warmth) => contacts.filter((each) => each.warmth === warmth).length);
+  const told = listed(WARMTHS.map((warmth, index) => `${values[index] ?? 0} ${warmth}`));
+  const summary = `Contacts by warmth: ${told}.`;
+  const series = [{ name: 'contacts', values }];
+  const [name, title] = ['warmth', 'Contacts by warmth'];
+  return chart({ name, title, kind: 'bars', unit: 'count', along: [...WARMTHS], series, summary });
+}
 
 function coldLine(context: AuditContext, { person, last, touched, past }: ContactState): AuditLine | null {
   const { cadence, stage, path } = person;

@@ -10,7 +10,8 @@ import { bookOf, contact, item, meeting, plain, TODAY } from '../../helpers/reco
 
 const reflection = { settings: { habits: ['friday-reflection'] } };
 const kind = { settings: { habits: ['kind-message'] } };
-const kept = (day: Day, habit = 'friday-reflection') => plain(`daily/${day}.md`, { habits: [{ habit, day, line: 3 }] });
+const kept = (day: Day, habit = 'friday-reflection') =>
+  plain(`daily/${day}.md`, { habits: [{ habit, day, line: 3, text: '' }] });
 
 describe('a habit', () => {
   it.each([

@@ -1,0 +1,43 @@
+import { firstMet } from '../book/touches.ts';
+import { count } from '../words.ts';
+import type { AuditContext } from './context.ts';
+import { peopleOf } from './names.ts';
+import { stageMoves } from './stage-moves.ts';
+import type { AuditPrompt } from './types.ts';
+import { keptOnTime } from './word.ts';
+
+/**
+ * What a post on the week could begin with: its figures, in sentences. It names nobody and quotes nothing, since notes are
+ * private and a post is not; what was learnt is for the writer to say. Empty where the week holds nothing.
+ */
+export function postOf(context: AuditContext): AuditPrompt {
+  const facts = [talks(context), word(context), closer(context)].filter((fact) => fact !== '');
+  const seed = facts.length === 0 ? '' : [...facts, 'What I learnt from it:'].join(' ');
+  return { question: 'One post: what did I learn this week?', seed };
+}
+
+function talks({ book, had, week }: AuditContext): string {
+  if (had.length === 0) return '';
+  const fresh = peopleOf(had).filter((person) => (firstMet(book, person) ?? '') >= week.start);
+  const met = fresh.length === 0 ? '' : `, and met ${count(fresh.length, 'person', 'people')} I did not know before`;
+  return `This week I had ${count(had.length, 'conversation')}${met}.`;
+}
+
+function word(context: AuditContext): string {
+  const { kept, late } = context.wordOf('promise');
+  const rate = keptOnTime(context.promises, context);
+  const said = [
+    ...(kept.length === 0 ? [] : [`kept ${count(kept.length, 'promise')}`]),
+    ...(late.length === 0 ? [] : [`am late with ${late.length}`]),
+  ];
+  if (said.length === 0) return '';
+  return `I ${said.join(' and ')}${rate === null ? '' : `; ${rate}% of what fell due was done in time`}.`;
+}
+
+function closer({ book, config, week, asOf }: AuditContext): string {
+  const moves = stageMoves(book, config.stages, week.start, asOf).filter(({ direction }) => direction === 'closer');
+  const [first] = moves;
+  if (first === undefined) return '';
+  if (moves.length > 1) return `${moves.length} people came closer.`;
+  return `Somebody went from “${first.before.stage}” to “${first.after.stage}”.`;
+}
