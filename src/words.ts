@@ -32,3 +32,8 @@ export function shorten(text: string, most: number): string {
   const kept = text.slice(0, space > most / 2 ? space : most - 1);
   return `${kept.replace(/[\s,;:–—-]+$/, '').replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
+
+/** A name as one word of a shell, so that a hint can be copied whatever the name holds. */
+export function shellWord(text: string): string {
+  return /^[\p{L}\p{N} .,'-]+$/u.test(text) ? `"${text}"` : `'${text.replaceAll("'", "'\\''")}'`;
+}

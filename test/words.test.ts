@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { every, listed, shorten, span } from '../src/words.ts';
+import { every, listed, shellWord, shorten, span } from '../src/words.ts';
 
 describe('a stretch of days', () => {
   it.each([
@@ -53,5 +53,16 @@ describe('a shortened text', () => {
         expect(short).not.toMatch(/[\uD800-\uDBFF](?:…|$)/);
       }),
     );
+  });
+});
+
+describe('a word of a shell', () => {
+  it.each([
+    ['Ada Finch', '"Ada Finch"'],
+    ["Siobhán O'Dea", '"Siobhán O\'Dea"'],
+    ['$(rm x)', "'$(rm x)'"],
+    ["a'; rm `x`", "'a'\\''; rm `x`'"],
+  ])('quotes %s for a shell', (name, word) => {
+    expect(shellWord(name)).toBe(word);
   });
 });

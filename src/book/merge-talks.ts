@@ -2,11 +2,12 @@ import { nameOfPath } from '../note/note-type.ts';
 import { foldText } from './names.ts';
 import type { Talk } from './talk.ts';
 import type { Conversation } from './types.ts';
+import { isUnwritten } from './unwritten.ts';
 
 /**
  * A meeting note and an entry in the log of somebody who was there, on the same day, are one conversation where the
- * entry links to that note or says nothing itself; else they may be two (a meeting, then a call in the evening), and
- * stay two. What counts days of contact counts them once either way.
+ * entry links to that note, or one of them says nothing itself (of a note with several people, only the entry): else they
+ * may be two (a meeting, then a call in the evening), and stay two. What counts days of contact counts them once either way.
  */
 export function mergeSameTalk(talks: readonly Talk[]): Conversation[] {
   if (!talks.some(({ from }) => from === 'log')) return talks.map(({ conversation }) => conversation);
@@ -36,7 +37,9 @@ function sameTalk(entry: Talk, meetings: readonly Talk[]): Talk | undefined {
   const linked = meetings.find(
     ({ note }) => links.has(foldText(nameOfPath(note.path))) || links.has(foldText(note.title)),
   );
-  return linked ?? (entry.conversation.hasWords ? undefined : meetings[0]);
+  if (linked !== undefined || !entry.conversation.hasWords) return linked ?? meetings[0];
+  // A calendar knows that the two met, and the log what was said.
+  return meetings.find(({ conversation }) => conversation.people.length === 1 && isUnwritten(conversation));
 }
 
 function join(meeting: Conversation, entry: Conversation): Conversation {

@@ -46,6 +46,8 @@ export interface Conversation {
   mentioned: PersonKey[];
   /** `121`, `event`, `call`, `workshop`, `meeting`… */
   kind: string;
+  /** The event that it was at, or the place; null where the note tells neither. */
+  where: string | null;
   minutes: number | null;
   /** What the note itself says of its value, else null. */
   declared: 'value' | 'chat' | null;

@@ -6,12 +6,27 @@ import { foldStage } from './stages.ts';
 import type { Book, Conversation } from './types.ts';
 
 /** Days in which something must follow for a conversation to count as one of value: a fortnight, two working weeks. */
-const VALUE_DAYS = 14;
+export const VALUE_DAYS = 14;
+
+/** The rules by which a conversation is judged, those of value in the order in which they are tried. */
+export type ValueRule =
+  | 'declared'
+  | 'ahead'
+  | 'outcome'
+  | 'word'
+  | 'sign'
+  | 'stage'
+  | 'again'
+  | 'introduced'
+  | 'fresh'
+  | 'nothing';
 
 /** What a conversation was worth. */
 export interface ValueVerdict {
   /** `open`: too fresh to judge, or still ahead. */
   value: 'value' | 'chat' | 'open';
+  /** Which rule judged it. */
+  rule: ValueRule;
   /** Why, as a short phrase. */
   because: string;
   /** Where the evidence stands, or null where it is the lack of any. */
@@ -21,7 +36,7 @@ export interface ValueVerdict {
 type Test = (conversation: Conversation, book: Book) => ValueVerdict | null;
 
 /** What makes a conversation one of value; the first that holds gives the reason. */
-const TESTS: readonly Test[] = [outcomeTold, wordGiven, signSeen, stageMoved, metAgain];
+const TESTS: readonly Test[] = [outcomeTold, wordGiven, signSeen, stageMoved, metAgain, ledToOthers];
 
 /**
  * Judges whether a conversation moved something: the note's own word first, then what was said in it and what followed
@@ -29,8 +44,9 @@ const TESTS: readonly Test[] = [outcomeTold, wordGiven, signSeen, stageMoved, me
  */
 export function judgeValue(conversation: Conversation, book: Book, today: Day): ValueVerdict {
   const { declared, day, path, line } = conversation;
-  if (declared !== null) return { value: declared, because: 'the note says so', source: { path, line } };
-  if (day > today) return { value: 'open', because: 'still ahead', source: null };
+  if (declared !== null)
+    return { value: declared, rule: 'declared', because: 'the note says so', source: { path, line } };
+  if (day > today) return { value: 'open', rule: 'ahead', because: 'still ahead', source: null };
   for (const test of TESTS) {
     const verdict = test(conversation, book);
     if (verdict !== null) return verdict;
@@ -39,26 +55,32 @@ export function judgeValue(conversation: Conversation, book: Book, today: Day): 
   return age < VALUE_DAYS
     ? {
         value: 'open',
+        rule: 'fresh',
         because: `${age === 0 ? 'today' : `${count(age, 'day')} old`}, nothing from it yet`,
         source: null,
       }
-    : { value: 'chat', because: `nothing came of it within ${count(VALUE_DAYS, 'day')}`, source: null };
+    : {
+        value: 'chat',
+        rule: 'nothing',
+        because: `nothing came of it within ${count(VALUE_DAYS, 'day')}`,
+        source: null,
+      };
 }
 
-function valuable(because: string, { path, line }: { path: string; line: number }): ValueVerdict {
-  return { value: 'value', because, source: { path, line } };
+function valuable(rule: ValueRule, because: string, { path, line }: { path: string; line: number }): ValueVerdict {
+  return { value: 'value', rule, because, source: { path, line } };
 }
 
 function outcomeTold(conversation: Conversation): ValueVerdict | null {
-  if (conversation.money !== null) return valuable('money came of it', conversation);
+  if (conversation.money !== null) return valuable('outcome', 'money came of it', conversation);
   const { outcome } = conversation;
-  return outcome === null ? null : valuable(`its outcome is told: ${outcome}`, conversation);
+  return outcome === null ? null : valuable('outcome', `its outcome is told: ${outcome}`, conversation);
 }
 
 function wordGiven(conversation: Conversation, book: Book): ValueVerdict | null {
   const said = conversation.items.flatMap((id) => book.items.get(id) ?? []);
   const item = said.find(({ kind, status }) => kind !== 'opportunity' && status !== 'dropped');
-  return item === undefined ? null : valuable(wordOf(item), item);
+  return item === undefined ? null : valuable('word', wordOf(item), item);
 }
 
 function wordOf(item: Item): string {
@@ -70,7 +92,7 @@ function signSeen(conversation: Conversation): ValueVerdict | null {
   const [sign] = conversation.signs;
   if (sign === undefined) return null;
   const because = sign.kind === 'decision' ? 'something was decided' : 'somebody was introduced';
-  return valuable(because, { path: conversation.path, line: sign.line });
+  return valuable('sign', because, { path: conversation.path, line: sign.line });
 }
 
 /** A stage other than the last one known before; the first stage ever noted is no move. */
@@ -81,7 +103,7 @@ function stageMoved(conversation: Conversation, book: Book): ValueVerdict | null
     const earlier = (book.conversationsOf.get(key) ?? []).filter((other) => other.day < conversation.day);
     const before = earlier.findLast((other) => other.stage !== null)?.stage ?? null;
     if (before !== null && foldStage(before) !== foldStage(stage))
-      return valuable(`moved from ${before} to ${stage}`, conversation);
+      return valuable('stage', `moved from ${before} to ${stage}`, conversation);
   }
   return null;
 }
@@ -91,9 +113,33 @@ function metAgain(conversation: Conversation, book: Book): ValueVerdict | null {
   const limit = addDays(conversation.day, VALUE_DAYS);
   for (const key of conversation.people) {
     const next = (book.conversationsOf.get(key) ?? []).find(({ day }) => day > conversation.day && day <= limit);
-    if (next !== undefined) return valuable(`spoke again after ${daysBetween(next.day, conversation.day)}`, next);
+    if (next !== undefined)
+      return valuable('again', `spoke again after ${daysBetween(next.day, conversation.day)}`, next);
   }
   return null;
+}
+
+/** Somebody else came by it: a conversation soon after that names who was there, and says that somebody was introduced. */
+function ledToOthers({ day, people }: Conversation, { conversations }: Book): ValueVerdict | null {
+  const limit = addDays(day, VALUE_DAYS);
+  for (let at = firstAfter(conversations, day); (conversations[at]?.day ?? '9999') <= limit; at += 1) {
+    const later = conversations[at];
+    const sign = later?.signs.find(({ kind }) => kind === 'introduction');
+    if (later === undefined || sign === undefined || !later.mentioned.some((key) => people.includes(key))) continue;
+    return valuable('introduced', 'an introduction followed', { path: later.path, line: sign.line });
+  }
+  return null;
+}
+
+/** The place of the first conversation after a day; they are ascending. */
+function firstAfter(conversations: readonly Conversation[], day: Day): number {
+  let [low, high] = [0, conversations.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((conversations[middle]?.day ?? '') <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function daysBetween(later: Day, earlier: Day): string {

@@ -82,6 +82,7 @@ export function readMeeting(fields: Fields, config: Config): MeetingFields {
   return {
     kind: pickText(fields, 'kind')?.toLowerCase() ?? kindOfType(fields, config),
     event: plainName(pickText(fields, 'event', 'conference')),
+    place: plainName(pickText(fields, 'place', 'location', 'venue')),
     minutes: minutes === null ? null : parseMinutes(minutes),
     value: readWorth(pickText(fields, 'value')),
     stage: pickText(fields, 'stage')?.toLowerCase() ?? null,

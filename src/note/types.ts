@@ -80,6 +80,8 @@ export interface MeetingFields {
   /** `121`, `event`, `call`, `workshop`… as written, folded. */
   kind: string | null;
   event: string | null;
+  /** Where it was held, as written. */
+  place: string | null;
   minutes: number | null;
   value: 'value' | 'chat' | null;
   stage: string | null;

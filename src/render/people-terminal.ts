@@ -1,10 +1,10 @@
 import type { PeopleRow, PeopleView } from '../audit/views.ts';
 import type { Day } from '../dates/day.ts';
 import { formatDay } from '../dates/format.ts';
-import { every } from '../words.ts';
+import { every, shellWord } from '../words.ts';
 import { capped, firstOf } from './entry.ts';
 import { hang, sides } from './layout.ts';
-import { pastPhrase, shellWord, shortDay } from './phrases.ts';
+import { pastPhrase, shortDay } from './phrases.ts';
 import type { Pen } from './style.ts';
 import { type Column, drawTable } from './table.ts';
 import { onTerminal } from './terminal.ts';

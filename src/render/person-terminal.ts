@@ -1,10 +1,10 @@
 import type { PersonView, ViewItem, ViewTalk } from '../audit/views.ts';
 import { formatDay } from '../dates/format.ts';
-import { count, every } from '../words.ts';
+import { count, every, shellWord } from '../words.ts';
 import { capped, drawEntries, drawPlace } from './entry.ts';
 import { drawFields } from './fields.ts';
 import { hang, sides, wrap } from './layout.ts';
-import { pastPhrase, shellWord, shortDay } from './phrases.ts';
+import { pastPhrase, shortDay } from './phrases.ts';
 import type { Pen } from './style.ts';
 import { onTerminal } from './terminal.ts';
 import { itemEntry, talkEntry, talkPhrase } from './view-entries.ts';

@@ -41,11 +41,6 @@ export function momentPhrase({ minutes, place, energy }: Moment): string {
   return [minutes === null ? '' : minutesPhrase(minutes), place ?? '', told].filter(Boolean).join(', ');
 }
 
-/** A name as one word of a shell, so that a hint can be copied whatever the name holds. */
-export function shellWord(text: string): string {
-  return /^[\p{L}\p{N} .,'-]+$/u.test(text) ? `"${text}"` : `'${text.replaceAll("'", "'\\''")}'`;
-}
-
 /** Reasons as one phrase, the weightiest first, each said once; those that lower the score say why not, so stay out. */
 export function mergedReasons(reasons: readonly { points: number; reason: string }[], most: number): string {
   const telling = reasons

@@ -52,6 +52,7 @@ export function talk(day: Day, people: string[], rest: Partial<Conversation> = {
     people: people.map((name) => name.toLowerCase()),
     mentioned: [],
     kind: 'meeting',
+    where: null,
     minutes: null,
     declared: null,
     stage: null,

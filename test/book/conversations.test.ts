@@ -146,4 +146,11 @@ describe('a log entry and a meeting note of the same person and day', () => {
     expect(days({ hasWords: true })).toHaveLength(2);
     expect(days({ hasWords: true, link: 'Another note' })).toHaveLength(2);
   });
+
+  it('are one where the note says nothing and nobody else was there: the entry has its words', () => {
+    const log = contact('Ada Moss', {}, { entries: [{ day: '2026-11-18', line: 8, endLine: 9, hasWords: true }] });
+    const bare = (people: string[]) => meeting('2026-11-18', people, {}, { hasWords: false });
+    expect(bookOf([bare(['Ada Moss']), log]).conversations.map(({ hasWords }) => hasWords)).toEqual([true]);
+    expect(bookOf([bare(['Ada Moss', 'Ben Hill']), log]).conversations).toHaveLength(2);
+  });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { NoteRecord } from '../../src/book/record.ts';
 import { judgeValue } from '../../src/book/value.ts';
-import { bookOf, item, meeting, TODAY } from '../helpers/records.ts';
+import type { Day } from '../../src/dates/day.ts';
+import { bookOf, contact, item, meeting, TODAY } from '../helpers/records.ts';
 
 function judge(...records: NoteRecord[]) {
   const book = bookOf(records);
@@ -18,6 +19,7 @@ describe('judgeValue', () => {
     expect(judge(meeting(OLD, ['Ada Moss'], { value: 'chat' }, { path: 'm.md' }, items)).value).toBe('chat');
     expect(judge(meeting(TODAY, ['Ada Moss'], { value: 'value' }))).toEqual({
       value: 'value',
+      rule: 'declared',
       because: 'the note says so',
       source: { path: `meetings/${TODAY} talk.md`, line: 1 },
     });
@@ -26,7 +28,12 @@ describe('judgeValue', () => {
   it('finds value in a promise either way, but not in interest or what was dropped', () => {
     const said = (rest: Parameters<typeof item>[1]) =>
       judge(meeting(OLD, ['Ada Moss'], {}, { path: 'm.md' }, [item('send it', { path: 'm.md', line: 7, ...rest })]));
-    expect(said({})).toEqual({ value: 'value', because: 'a promise was made', source: { path: 'm.md', line: 7 } });
+    expect(said({})).toEqual({
+      value: 'value',
+      rule: 'word',
+      because: 'a promise was made',
+      source: { path: 'm.md', line: 7 },
+    });
     expect(said({ kind: 'awaiting', owner: 'Ada Moss', status: 'done' }).value).toBe('value');
     expect(said({ kind: 'opportunity', owner: 'Ada Moss' }).value).toBe('chat');
     expect(said({ status: 'dropped' }).value).toBe('chat');
@@ -54,6 +61,7 @@ describe('judgeValue', () => {
   it('finds value in a next conversation within 14 days', () => {
     expect(judge(meeting(OLD, ['Ada Moss']), meeting('2026-11-03', ['Ada Moss'], {}, { path: 'n.md' }))).toEqual({
       value: 'value',
+      rule: 'again',
       because: 'spoke again after 14 days',
       source: { path: 'n.md', line: 1 },
     });
@@ -61,9 +69,21 @@ describe('judgeValue', () => {
     expect(judge(meeting(OLD, ['Ada Moss']), meeting('2026-11-03', ['Ben Hill'])).value).toBe('chat');
   });
 
+  it('finds value in an introduction that followed within 14 days, in a note that names who was there', () => {
+    const ada = contact('Ada Moss');
+    const signs = [{ kind: 'introduction' as const, line: 4, text: 'Ada introduced us' }];
+    const told = (day: Day, name = 'Ada Moss') =>
+      meeting(day, ['Oz Penn'], {}, { path: 'n.md', signs, mentions: [{ name, line: 4 }] });
+    const verdict = judge(meeting(OLD, ['Ada Moss']), told('2026-11-03'), ada);
+    expect(verdict).toMatchObject({ value: 'value', rule: 'introduced', source: { path: 'n.md', line: 4 } });
+    expect(judge(meeting(OLD, ['Ada Moss']), told('2026-11-04'), ada).value).toBe('chat');
+    expect(judge(meeting(OLD, ['Ada Moss']), told('2026-11-03', 'Ben Hill'), ada).value).toBe('chat');
+  });
+
   it('does not judge what is fresh or still ahead', () => {
     expect(judge(meeting('2026-11-07', ['Ada Moss']))).toEqual({
       value: 'open',
+      rule: 'fresh',
       because: '13 days old, nothing from it yet',
       source: null,
     });

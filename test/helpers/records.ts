@@ -111,7 +111,16 @@ export function meeting(
 ): NoteRecord {
   const { path = `meetings/${day ?? 'undated'} ${parts.title ?? 'talk'}.md`, ...rest } = parts;
   const made = note(path, { ...rest, type: 'meeting', day, people: people ?? [] });
-  const empty = { kind: null, event: null, minutes: null, value: null, stage: null, outcome: null, money: null };
+  const empty = {
+    kind: null,
+    event: null,
+    place: null,
+    minutes: null,
+    value: null,
+    stage: null,
+    outcome: null,
+    money: null,
+  };
   return { note: { ...made, meeting: { ...empty, ...fields } }, items };
 }
 

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { money } from '../../src/render/figures.ts';
-import {
-  duePhrase,
-  keptPhrase,
-  mergedReasons,
-  minutesPhrase,
-  pastPhrase,
-  shellWord,
-} from '../../src/render/phrases.ts';
+import { duePhrase, keptPhrase, mergedReasons, minutesPhrase, pastPhrase } from '../../src/render/phrases.ts';
 
 describe('phrases', () => {
   it.each([
@@ -39,15 +32,6 @@ describe('phrases', () => {
       { points: 1, reason: 'near' },
     ];
     expect(mergedReasons(reasons, 2)).toBe('late; quick');
-  });
-
-  it.each([
-    ['Ada Finch', '"Ada Finch"'],
-    ["Siobhán O'Dea", '"Siobhán O\'Dea"'],
-    ['$(rm x)', "'$(rm x)'"],
-    ["a'; rm `x`", "'a'\\''; rm `x`'"],
-  ])('quotes %s for a shell', (name, word) => {
-    expect(shellWord(name)).toBe(word);
   });
 
   it.each([

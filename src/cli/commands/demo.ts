@@ -1,7 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { toJson } from '../../render/json.ts';
-import { shellWord } from '../../render/phrases.ts';
-import { count } from '../../words.ts';
+import { count, shellWord } from '../../words.ts';
 import type { CommandModule } from '../command.ts';
 import { demoFiles, writeDemo } from '../demo-files.ts';
 

@@ -1,16 +1,16 @@
 import { namesHabit } from '../../book/habit-signs.ts';
 import { habitState } from '../../book/habits.ts';
+import { pick } from '../../book/pick.ts';
 import type { Person } from '../../book/types.ts';
 import { CONFIG_NAME } from '../../config/defaults.ts';
+import { type Gesture, gesturesFor } from '../../config/gestures.ts';
 import { type Habit, habitOf } from '../../config/habits.ts';
 import { diffDays, startOfWeek, weekday } from '../../dates/civil.ts';
 import type { Day } from '../../dates/day.ts';
 import { comparePaths } from '../../problem.ts';
 import { count } from '../../words.ts';
 import { isReady, type QueueContext } from '../context.ts';
-import { type Gesture, gesturesFor } from '../gestures.ts';
 import { makeNudge } from '../make.ts';
-import { pick } from '../pick.ts';
 import { relationOf } from '../reach.ts';
 import type { RankedNudge } from '../types.ts';
 import { term } from '../weights.ts';

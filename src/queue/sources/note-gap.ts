@@ -1,4 +1,5 @@
 import type { Conversation } from '../../book/types.ts';
+import { isUnwritten } from '../../book/unwritten.ts';
 import { diffDays } from '../../dates/civil.ts';
 import { formatDay } from '../../dates/format.ts';
 import type { QueueContext } from '../context.ts';
@@ -18,15 +19,11 @@ export function noteGaps(context: QueueContext): RankedNudge[] {
   const gaps = new Map<string, RankedNudge>();
   for (const conversation of context.book.conversations) {
     const age = diffDays(context.today, conversation.day);
-    if (age < 1 || age > AGES.gone || !isGap(conversation)) continue;
+    if (age < 1 || age > AGES.gone || conversation.people.length === 0 || !isUnwritten(conversation)) continue;
     const nudge = gapOf(context, conversation, age);
     if (!gaps.has(nudge.id)) gaps.set(nudge.id, nudge);
   }
   return latestFew([...gaps.values()], MOST);
-}
-
-function isGap({ hasWords, people, kind, items }: Conversation): boolean {
-  return !hasWords && people.length > 0 && kind !== 'message' && items.length === 0;
 }
 
 function gapOf(context: QueueContext, { day, people, path, line }: Conversation, age: number): RankedNudge {

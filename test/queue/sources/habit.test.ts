@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { habitState } from '../../../src/book/habits.ts';
+import { GESTURES, gesturesFor } from '../../../src/config/gestures.ts';
 import { HABITS } from '../../../src/config/habits.ts';
 import { addDays } from '../../../src/dates/civil.ts';
 import type { Day } from '../../../src/dates/day.ts';
-import { GESTURES, gesturesFor } from '../../../src/queue/gestures.ts';
 import { ofKind } from '../../helpers/queue.ts';
 import { bookOf, contact, item, meeting, plain, TODAY } from '../../helpers/records.ts';
 
