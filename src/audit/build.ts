@@ -16,6 +16,13 @@ export function buildAudit(book: Book, request: AuditRequest): AuditReport {
     from: week.start,
     to: week.end,
     today,
-    sections: SECTIONS.map(({ name, title, build }) => ({ name, title, charts: [], prompts: [], ...build(context) })),
+    sections: SECTIONS.map(({ name, title, build }) => ({
+      name,
+      title,
+      about: '',
+      charts: [],
+      prompts: [],
+      ...build(context),
+    })),
   };
 }

@@ -30,7 +30,11 @@ export function lineAt(place: { path: string; line: number }, text: string, rest
 }
 
 /** The line of a commitment as it stood on the day the audit is seen from. */
-export function commitmentLine(context: AuditContext, commitment: Commitment, note: string | null = null): AuditLine {
+export function commitmentLine(
+  context: AuditContext,
+  commitment: Commitment,
+  rest: Partial<AuditLine> = {},
+): AuditLine {
   const { item } = commitment;
   const status = standingOn(item, context.asOf);
   return lineAt(item, item.action || item.text, {
@@ -41,7 +45,7 @@ export function commitmentLine(context: AuditContext, commitment: Commitment, no
     status,
     id: item.id,
     quote: item.text,
-    note,
+    ...rest,
   });
 }
 
@@ -84,11 +88,19 @@ export function conversationLine(
   });
 }
 
-/** A conversation in a few words: "call, 20 min: renewal". */
+/** A conversation in a few words: "call, 20 min: renewal", "workshop, 90 min, at the mill: Open house". */
 function describe({ book }: AuditContext, conversation: Conversation): string {
-  const { minutes } = conversation;
-  const how = [kindOf(conversation), minutes === null ? '' : `${minutes} min`].filter(Boolean).join(', ');
-  return [how, topicOf(book, conversation)].filter(Boolean).join(': ');
+  const { minutes, where } = conversation;
+  const topic = topicOf(book, conversation);
+  const [told, place] = [topic.toLowerCase(), (where ?? '').toLowerCase()];
+  const how = [
+    kindOf(conversation),
+    minutes === null ? '' : `${minutes} min`,
+    where === null || told.includes(place) ? '' : `at ${where}`,
+  ];
+  return [how.filter(Boolean).join(', '), told !== place && place.includes(told) ? '' : topic]
+    .filter(Boolean)
+    .join(': ');
 }
 
 /** A group, or none where it has no lines: a heading with nothing under it says nothing. */

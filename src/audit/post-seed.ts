@@ -1,8 +1,5 @@
-import { firstMet } from '../book/touches.ts';
 import { count } from '../words.ts';
 import type { AuditContext } from './context.ts';
-import { peopleOf } from './names.ts';
-import { stageMoves } from './stage-moves.ts';
 import type { AuditPrompt } from './types.ts';
 import { keptOnTime } from './word.ts';
 
@@ -16,9 +13,9 @@ export function postOf(context: AuditContext): AuditPrompt {
   return { question: 'One post: what did I learn this week?', seed };
 }
 
-function talks({ book, had, week }: AuditContext): string {
+function talks({ had, newPeople }: AuditContext): string {
   if (had.length === 0) return '';
-  const fresh = peopleOf(had).filter((person) => (firstMet(book, person) ?? '') >= week.start);
+  const fresh = newPeople();
   const met = fresh.length === 0 ? '' : `, and met ${count(fresh.length, 'person', 'people')} I did not know before`;
   return `This week I had ${count(had.length, 'conversation')}${met}.`;
 }
@@ -34,10 +31,7 @@ function word(context: AuditContext): string {
   return `I ${said.join(' and ')}${rate === null ? '' : `; ${rate}% of what fell due was done in time`}.`;
 }
 
-function closer({ book, config, week, asOf }: AuditContext): string {
-  const moves = stageMoves(book, config.stages, week.start, asOf).filter(({ direction }) => direction === 'closer');
-  const [first] = moves;
-  if (first === undefined) return '';
-  if (moves.length > 1) return `${moves.length} people came closer.`;
-  return `Somebody went from “${first.before.stage}” to “${first.after.stage}”.`;
+function closer(context: AuditContext): string {
+  const moves = context.moves().filter(({ direction, day }) => direction === 'closer' && day >= context.week.start);
+  return moves.length === 0 ? '' : `${moves.length === 1 ? 'Somebody' : `${moves.length} people`} came closer.`;
 }

@@ -1,5 +1,4 @@
 import { habitState } from '../book/habits.ts';
-import { firstMet } from '../book/touches.ts';
 import type { Commitment } from '../book/types.ts';
 import { habitOf } from '../config/habits.ts';
 import { addDays } from '../dates/civil.ts';
@@ -10,7 +9,6 @@ import { lateness } from './as-of.ts';
 import type { AuditContext } from './context.ts';
 import { byPlace } from './lines.ts';
 import { concernedBy, namesOf, peopleOf } from './names.ts';
-import { stageMoves } from './stage-moves.ts';
 import type { AuditPrompt } from './types.ts';
 
 /** A question that a week may ask: null where it gives no cause for it. The seed says what the cause is. */
@@ -66,16 +64,15 @@ function wentCooler(context: AuditContext): AuditPrompt | null {
 }
 
 function moved(context: AuditContext, way: 'closer' | 'cooler', ask: (name: string) => string): AuditPrompt | null {
-  const { book, config, week, asOf } = context;
-  const move = stageMoves(book, config.stages, week.start, asOf).find(({ direction }) => direction === way);
+  const move = context.moves().find(({ direction, day }) => direction === way && day >= context.week.start);
   if (move === undefined) return null;
-  const when = formatDay(move.after.day, { style: 'short', today: context.today });
-  const seed = `${when}, from ${move.before.stage} to ${move.after.stage}. “${move.after.excerpt}”`;
-  return { question: ask(context.nameOf(move.person)), seed };
+  const when = formatDay(move.day, { style: 'short', today: context.today });
+  const quote = move.after.quote === '' ? '' : ` “${move.after.quote}”`;
+  return { question: ask(context.nameOf(move.person)), seed: `${when}: ${move.text}.${quote}` };
 }
 
 function newPeople(context: AuditContext): AuditPrompt | null {
-  const fresh = peopleOf(context.had).filter((person) => (firstMet(context.book, person) ?? '') >= context.week.start);
+  const fresh = context.newPeople();
   if (fresh.length === 0) return null;
   const question =
     fresh.length === 1

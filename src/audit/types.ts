@@ -16,6 +16,8 @@ export interface AuditSection {
   /** Stable name: `glance`, `conversations`, `my-word`, `their-word`, `clock`, `openings`, `value`, `three-months`… */
   name: string;
   title: string;
+  /** By which rule the section judges, in a sentence or two; empty where that is plain. */
+  about: string;
   /** Figures shown at the head of the section, in order. */
   figures: AuditFigure[];
   /** Charts of the section, each also told in a sentence. */

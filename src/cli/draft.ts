@@ -11,7 +11,7 @@ import { DRAFT_FIELDS, type DraftSubject } from '../queue/draft-types.ts';
 import { derivedId } from '../queue/make.ts';
 import type { Nudge } from '../queue/types.ts';
 import type { DraftDocument } from '../render/documents.ts';
-import { fillDraft } from '../render/draft-fill.ts';
+import { type DraftTemplate, fillDraft } from '../render/draft-fill.ts';
 import { draftText } from '../render/draft-text.ts';
 import { draftTemplate } from './draft-templates.ts';
 import { ALL, wholeQueue } from './moment.ts';
@@ -37,27 +37,36 @@ export function draftNamed(session: Session, named: string, wish: DraftWish = {}
   return makeDraft(session, subjectNamed(session, named, wish), wish);
 }
 
-/** Fills the template for a subject with what the notes know. */
-function makeDraft(session: Session, subject: DraftSubject, { kind: given, newDay }: DraftWish): DraftDocument {
-  const { book, config, today } = session;
-  const context = createContext(book, config, today);
-  const kind = given ?? (newDay === undefined ? kindOf(context, subject) : 'renegotiate');
-  if (kind === null) {
-    const hint = 'A message can be made all the same: nudge draft ID --kind KIND; nudge draft --list shows the kinds.';
-    throw new NudgeError('refused', 'expected something to be said to somebody, found nobody to write to', hint);
-  }
-  const person = personOf(session, subject);
-  const relation = person?.contact?.relation?.trim().toLowerCase() || null;
-  const template = draftTemplate(session, kind, relation);
-  const filled = fillDraft(template, draftFacts(context, subject, { newDay: newDay ?? null }), DRAFT_FIELDS);
-  return {
-    id: subject.id === '' ? null : subject.id,
-    kind,
-    template: template.path,
-    relation,
-    person: person?.name ?? subject.personName,
-    email: person?.contact?.email ?? null,
-    ...filled,
+/** Fills the template for one subject with what the notes know. */
+function makeDraft(session: Session, subject: DraftSubject, wish: DraftWish): DraftDocument {
+  return draftMaker(session)(subject, wish);
+}
+
+/** Makes messages: fills the template for each subject with what the notes know. Each template is read once. */
+export function draftMaker(session: Session): (subject: DraftSubject, wish: DraftWish) => DraftDocument {
+  const context = createContext(session.book, session.config, session.today);
+  const read = new Map<string, DraftTemplate>();
+  return (subject, { kind: given, newDay }) => {
+    const kind = given ?? (newDay === undefined ? kindOf(context, subject) : 'renegotiate');
+    if (kind === null) {
+      const hint =
+        'A message can be made all the same: nudge draft ID --kind KIND; nudge draft --list shows the kinds.';
+      throw new NudgeError('refused', 'expected something to be said to somebody, found nobody to write to', hint);
+    }
+    const person = personOf(session, subject);
+    const relation = person?.contact?.relation?.trim().toLowerCase() || null;
+    const key = `${kind} ${relation}`;
+    const template = read.get(key) ?? draftTemplate(session, kind, relation);
+    read.set(key, template);
+    return {
+      id: subject.id === '' ? null : subject.id,
+      kind,
+      template: template.path,
+      relation,
+      person: person?.name ?? subject.personName,
+      email: person?.contact?.email ?? null,
+      ...fillDraft(template, draftFacts(context, subject, { newDay: newDay ?? null }), DRAFT_FIELDS),
+    };
   };
 }
 

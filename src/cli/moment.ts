@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { NudgeError } from '../errors.ts';
 import { type RankedQueue, rankQueue } from '../queue/queue.ts';
-import { ENERGIES, type Moment } from '../queue/types.ts';
+import { ENERGIES, type Moment, type Nudge } from '../queue/types.ts';
 import { number, text } from './command.ts';
 import type { RawOptions } from './globals.ts';
 import type { Session } from './session.ts';
@@ -41,6 +41,11 @@ export function wholeQueue(session: Session, moment: Moment = ANY_MOMENT): Ranke
   const { book, config, today, globals } = session;
   const isBounded = Object.values(moment).some((bound) => bound !== null);
   return rankQueue(book, { config, today, moment, ...(isBounded ? { hour: globals.hour, now: globals.now } : {}) });
+}
+
+/** The best so many nudges of the day, whatever the hour and the place; of the lesser kinds only a few. */
+export function bestNudges({ book, config, today }: Session, most: number): Nudge[] {
+  return rankQueue(book, { config, today, moment: ANY_MOMENT, few: true }).first(most);
 }
 
 /** Asks a ranked queue for all of it. */

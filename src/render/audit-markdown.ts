@@ -30,7 +30,8 @@ function drawSection(section: AuditSection, page: Page): string[] {
   const head = `## ${escapeMarkdown(section.title)}`;
   if (section.name === 'glance') return [head, section.figures.map((figure) => `- ${drawFigure(figure)}`).join('\n')];
   const figures = told(section);
-  const summary = figures.length === 0 ? [] : [figures.map(drawFigure).join(' · ')];
+  const about = section.about === '' ? [] : [escapeMarkdown(section.about)];
+  const summary = [...(figures.length === 0 ? [] : [figures.map(drawFigure).join(' · ')]), ...about];
   const empty = section.groups.every(({ lines }) => lines.length === 0);
   if (empty) return [head, ...summary, escapeMarkdown(section.empty)];
   return [head, ...summary, ...section.groups.flatMap((group) => drawGroup(group, page))];

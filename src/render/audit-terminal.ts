@@ -29,7 +29,8 @@ function heading({ week, from, to, today }: AuditReport, pen: Pen): string[] {
 function drawSection(pen: Pen, section: AuditSection, seen: Set<string>): string[] {
   if (section.name === 'glance') return [pen.title(section.title), ...grid(pen, section.figures)];
   const empty = section.groups.every(({ lines }) => lines.length === 0);
-  const head = sides(pen.title(section.title), pen.dim(summary(pen, told(section))), pen.columns);
+  const about = section.about === '' ? [] : hang('  ', pen.dim(section.about), pen.columns);
+  const head = [...sides(pen.title(section.title), pen.dim(summary(pen, told(section))), pen.columns), ...about];
   if (empty) return [...head, ...hang('  ', pen.dim(section.empty), pen.columns)];
   return [...head, ...section.groups.flatMap((group) => drawGroup(pen, group, section.name, seen))];
 }

@@ -10,6 +10,7 @@ const OF_ONE: ReadonlyMap<string, string> = new Map([
   ['promises made', 'promise made'],
   ['promises due', 'promise due'],
   ['meetings', 'meeting'],
+  ['agendas', 'agenda'],
 ]);
 
 const SIGNS: ReadonlyMap<string, string> = new Map([
@@ -30,7 +31,7 @@ export function figureValue({ value, unit, currency }: AuditFigure, none: string
 
 /** A figure's label, in the singular where its count is one. */
 export function figureLabel({ label, value, unit }: AuditFigure): string {
-  return unit === 'count' && value === 1 ? (OF_ONE.get(label) ?? label) : label;
+  return unit === 'count' && value === 1 ? (OF_ONE.get(label) ?? label.replace(/^weeks of /, 'week of ')) : label;
 }
 
 /** A figure in words: "4 conversations", "67% of value", "median lateness 8 days". */

@@ -4,6 +4,7 @@ import { buildAudit } from '../../src/audit/build.ts';
 import { addDays } from '../../src/dates/civil.ts';
 import type { Day } from '../../src/dates/day.ts';
 import { parseIsoWeek } from '../../src/dates/iso-week.ts';
+import { chartOf } from './look.ts';
 import { item, makeBook, type Said, talk } from './make-book.ts';
 import { weekOf } from './world.ts';
 
@@ -72,6 +73,13 @@ function truth(all: readonly Known[], start: Day, end: Day) {
   };
 }
 
+/** The rates of the twelve weeks up to one; none where all of them are nothing. */
+function trend(all: readonly Known[], last: Day): (number | null)[] {
+  const starts = Array.from({ length: 12 }, (_, index) => addDays(last, 7 * (index - 11)));
+  const rates = starts.map((start) => truth(all, start, addDays(start, 6))['kept on time']);
+  return rates.some((rate) => rate !== null && rate !== 0) ? rates : [];
+}
+
 describe('every week of half a year', () => {
   it('has the figures of an independent count', () => {
     fc.assert(
@@ -79,9 +87,11 @@ describe('every week of half a year', () => {
         const all = given.map(known);
         const book = makeBook({ said: all.map(asSaid) });
         for (let start = FIRST; start <= TODAY; start = addDays(start, 7)) {
-          const glance = buildAudit(book, weekOf(start, TODAY)).sections.find(({ name }) => name === 'glance');
+          const report = buildAudit(book, weekOf(start, TODAY));
+          const glance = report.sections.find(({ name }) => name === 'glance');
           const told = Object.fromEntries(glance?.figures.map(({ label, value }) => [label, value]) ?? []);
           expect(told).toMatchObject(truth(all, start, addDays(start, 6)));
+          expect(chartOf(report, 'kept-on-time')?.series[0]?.values ?? []).toEqual(trend(all, start));
         }
       }),
       { numRuns: 40 },

@@ -1,14 +1,18 @@
-import { type Clock, clockAt, type FirstMeeting, firstMeeting, workingDaysBetween } from '../../book/clock.ts';
+import { clockAt, type FirstMeeting, firstMeeting } from '../../book/clock.ts';
 import { nextMeeting } from '../../book/touches.ts';
 import { formatDay } from '../../dates/format.ts';
 import { comparePaths } from '../../problem.ts';
 import { count } from '../../words.ts';
-import { chart } from '../chart.ts';
+import { clockChart, colourOf, workingDaysTaken } from '../clock-chart.ts';
 import type { AuditContext, SectionBuilder } from '../context.ts';
+import { inOrder, linesWithDrafts } from '../drafted.ts';
 import { conversationLine, group } from '../lines.ts';
 import { median } from '../median.ts';
-import type { AuditChart, AuditLine } from '../types.ts';
+import { followUp } from '../person-steps.ts';
+import type { AuditLine } from '../types.ts';
 import { inWeek } from '../week.ts';
+
+const MINUTES_A_DAY = 24 * 60;
 
 /** The clock: people met for the first time lately, and whether the first follow-up has come. */
 export const clock: SectionBuilder = {
@@ -16,23 +20,27 @@ export const clock: SectionBuilder = {
   title: 'The clock',
   build(context) {
     const met = firstMeetings(context);
-    const waiting = met.filter((each) => each.waiting);
+    const waiting = met.filter((each) => each.waiting).sort(newestFirst);
     const followed = met.filter(
       ({ followedUp, conversation }) =>
         inWeek(context, followedUp) || (followedUp && inWeek(context, conversation.day)),
     );
+    const taken = median(followed.map((each) => workingDaysTaken(context, each)));
     return {
+      about:
+        'A first conversation is green for 24 hours, amber to 48, red to three days, cold after. Notes have days: each working day counts as 24 hours.',
       figures: [
-        { label: 'new, no follow-up yet', value: waiting.length, unit: 'count' },
-        { label: 'median to follow-up', value: median(followed.map((each) => taken(context, each))), unit: 'days' },
+        { label: 'new this week', value: context.newPeople().length, unit: 'count' },
+        { label: 'no follow-up yet', value: waiting.length, unit: 'count' },
+        {
+          label: 'to the first follow-up (median)',
+          value: taken === null ? null : taken * MINUTES_A_DAY,
+          unit: 'minutes',
+        },
       ],
       charts: clockChart(context, waiting, followed),
       groups: [
-        ...group(
-          'waiting',
-          'No follow-up yet',
-          waiting.sort(newestFirst).map((each) => waitingLine(context, each)),
-        ),
+        ...group('waiting', 'No follow-up yet', linesWithDrafts(context, waiting, inOrder, waitingLine)),
         ...group(
           'followed',
           'Followed up',
@@ -52,43 +60,17 @@ function firstMeetings({ book, asOf }: AuditContext): FirstMeeting[] {
     .sort((a, b) => comparePaths(a.conversation.day, b.conversation.day) || comparePaths(a.person, b.person));
 }
 
-const COLOURS = ['green', 'amber', 'red', 'cold'] as const;
-
-/** Who waits by the clock as it stands, and who was followed up by the clock as it stood then. */
-function clockChart(context: AuditContext, waiting: FirstMeeting[], followed: FirstMeeting[]): AuditChart[] {
-  const counts = (some: FirstMeeting[], colourOf: (each: FirstMeeting) => Clock) =>
-    COLOURS.map((colour) => some.filter((each) => colourOf(each) === colour).length);
-  const series = [
-    { name: 'no follow-up yet', values: counts(waiting, (each) => waitingColour(context, each)) },
-    { name: 'followed up', values: counts(followed, (each) => clockAt(taken(context, each))) },
-  ];
-  const told = series.map(
-    ({ name, values }) => `${name}: ${COLOURS.map((colour, at) => `${values[at]} ${colour}`).join(', ')}`,
-  );
-  const [name, title] = ['clock', 'New people by the clock'];
-  return chart({
-    name,
-    title,
-    kind: 'bars',
-    unit: 'count',
-    along: [...COLOURS],
-    series,
-    summary: `New people, ${told.join('; ')}.`,
-  });
-}
-
-function waitingColour({ asOf, config }: AuditContext, { conversation }: FirstMeeting): Clock {
-  return clockAt(workingDaysBetween(conversation.day, asOf, config.workDays));
-}
-
-function waitingLine(context: AuditContext, { person, conversation }: FirstMeeting): AuditLine {
-  const passed = workingDaysBetween(conversation.day, context.asOf, context.config.workDays);
+function waitingLine(context: AuditContext, met: FirstMeeting): AuditLine {
+  const { person, conversation } = met;
+  const passed = workingDaysTaken(context, met);
   const ahead = nextMeeting(context.book, person, context.asOf);
   const next = ahead === null ? '' : `; next meeting ${formatDay(ahead.day, { style: 'short', today: context.today })}`;
+  const colour = clockAt(passed);
   return conversationLine(context, conversation, {
     person: context.nameOf(person),
-    tag: clockAt(passed),
+    tag: colour,
     note: `${passed === 0 ? 'met today' : `${count(passed, 'working day')} since`}${next}`,
+    next: followUp(context, met, colour === 'cold'),
   });
 }
 
@@ -98,13 +80,13 @@ function newestFirst(a: FirstMeeting, b: FirstMeeting): number {
 }
 
 function followedLine(context: AuditContext, each: FirstMeeting): AuditLine {
+  const days = workingDaysTaken(context, each);
   return conversationLine(context, each.conversation, {
     person: context.nameOf(each.person),
-    note: `followed up after ${count(taken(context, each), 'working day')}`,
+    tag: colourOf(context, each),
+    note:
+      days === 0
+        ? 'followed up on the same day'
+        : `followed up within ${days * 24} hours (${count(days, 'working day')})`,
   });
-}
-
-/** Working days from meeting to follow-up; 0 where both are on one day or only the weekend lies between. */
-function taken(context: AuditContext, { conversation, followedUp }: FirstMeeting): number {
-  return followedUp === null ? 0 : workingDaysBetween(conversation.day, followedUp, context.config.workDays);
 }

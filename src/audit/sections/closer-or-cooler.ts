@@ -1,19 +1,16 @@
-import { addDays } from '../../dates/civil.ts';
+import { formatDay } from '../../dates/format.ts';
 import type { AuditContext, SectionBuilder } from '../context.ts';
+import { MOVE_WEEKS } from '../context.ts';
 import { group, lineAt } from '../lines.ts';
-import { type StageMove, stageMoves } from '../stage-moves.ts';
+import type { Move } from '../moves/types.ts';
 import type { AuditLine } from '../types.ts';
 
-/** How far back a move still counts as lately. */
-const WEEKS = 4;
-
-/** Closer or cooler: who moved from one stage to another in the last four weeks, by two dated notes, both cited. */
+/** Closer or cooler: who moved in the last four weeks, each shown by two dated places, both cited. */
 export const closerOrCooler: SectionBuilder = {
   name: 'closer-or-cooler',
   title: 'Closer or cooler',
   build(context) {
-    const moves = stageMoves(context.book, context.config.stages, addDays(context.asOf, 1 - WEEKS * 7), context.asOf);
-    const lines = moves.map((move) => moveLine(context, move));
+    const lines = context.moves().map((move) => moveLine(context, move));
     const tagged = (tag: AuditLine['tag']) => lines.filter((line) => line.tag === tag);
     return {
       figures: [
@@ -25,17 +22,19 @@ export const closerOrCooler: SectionBuilder = {
         ...group('cooler', 'Cooler', tagged('cooler')),
         ...group('moved', 'Moved', tagged(null)),
       ],
-      empty: `Nobody's stage changed in the last ${WEEKS} weeks.`,
+      empty: `Nobody came closer or went cooler in the last ${MOVE_WEEKS} weeks, as far as the notes show.`,
     };
   },
 };
 
-function moveLine(context: AuditContext, { person, before, after, direction }: StageMove): AuditLine {
-  return lineAt(after, `from ${before.stage} to ${after.stage}`, {
+function moveLine(context: AuditContext, { person, direction, text, day, after, before }: Move): AuditLine {
+  const shown = after.day === day ? null : `since ${formatDay(day, { style: 'short', today: context.today })}`;
+  return lineAt(after, text, {
     person: context.nameOf(person),
     tag: direction,
     day: after.day,
-    quote: after.excerpt,
-    also: { day: before.day, path: before.path, line: before.line, quote: before.excerpt },
+    quote: after.quote,
+    note: shown,
+    also: before,
   });
 }

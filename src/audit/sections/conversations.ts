@@ -1,15 +1,18 @@
 import type { Conversation } from '../../book/types.ts';
+import { isUnwritten } from '../../book/unwritten.ts';
 import type { AuditContext, SectionBuilder } from '../context.ts';
+import { evidenceOf, ledTo } from '../led-to.ts';
 import { conversationLine, group } from '../lines.ts';
+import { writeNote } from '../person-steps.ts';
 import type { AuditLine } from '../types.ts';
 
-/** Whom I spoke with: each conversation of the week, judged; and those that have no words yet. */
+/** Whom I spoke with: each conversation of the week, judged, with what it led to; and those that have no words yet. */
 export const conversations: SectionBuilder = {
   name: 'conversations',
   title: 'Whom I spoke with',
   build(context) {
-    const noted = context.had.filter(({ hasWords }) => hasWords);
-    const bare = context.had.filter(({ hasWords }) => !hasWords);
+    const noted = context.had.filter((each) => !isUnwritten(each));
+    const bare = context.had.filter(isUnwritten);
     return {
       figures: [
         { label: 'conversations', value: context.had.length, unit: 'count' },
@@ -24,7 +27,7 @@ export const conversations: SectionBuilder = {
         ...group(
           'without-notes',
           'Without notes: write two lines while you remember',
-          bare.map((conversation) => conversationLine(context, conversation)),
+          bare.map((conversation) => bareLine(context, conversation)),
         ),
       ],
       empty: 'No conversations noted this week.',
@@ -33,11 +36,14 @@ export const conversations: SectionBuilder = {
 };
 
 function judgedLine(context: AuditContext, conversation: Conversation): AuditLine {
-  const { value, because, source } = context.valueOf(conversation);
-  const elsewhere = source !== null && (source.path !== conversation.path || source.line !== conversation.line);
+  const verdict = context.valueOf(conversation);
   return conversationLine(context, conversation, {
-    tag: value,
-    note: because,
-    also: elsewhere ? { day: null, path: source.path, line: source.line, quote: '' } : null,
+    tag: verdict.value,
+    note: ledTo(context, conversation),
+    also: evidenceOf(context, conversation, verdict),
   });
+}
+
+function bareLine(context: AuditContext, conversation: Conversation): AuditLine {
+  return conversationLine(context, conversation, { next: writeNote(context, conversation) });
 }

@@ -1,4 +1,3 @@
-import { firstMet } from '../../book/touches.ts';
 import type { Conversation } from '../../book/types.ts';
 import { chart, rangeOf } from '../chart.ts';
 import type { AuditContext, SectionBuilder } from '../context.ts';
@@ -23,7 +22,7 @@ export const glance: SectionBuilder = {
 
 function people(context: AuditContext): AuditFigure[] {
   const met = peopleOf(context.had);
-  const fresh = met.filter((person) => (firstMet(context.book, person) ?? '') >= context.week.start);
+  const fresh = context.newPeople();
   return [
     { label: 'conversations', value: context.had.length, unit: 'count' },
     { label: 'new people', value: fresh.length, unit: 'count' },

@@ -5,6 +5,7 @@ import { every, listed } from '../../words.ts';
 import { chart } from '../chart.ts';
 import type { AuditContext, SectionBuilder } from '../context.ts';
 import { group, lineAt } from '../lines.ts';
+import { keepInTouch } from '../person-steps.ts';
 import type { AuditChart, AuditLine } from '../types.ts';
 
 /** Going cold: contacts whose cadence is up, dearest first: by stage, then by how far it has passed. */
@@ -55,5 +56,6 @@ function coldLine(context: AuditContext, { person, last, touched, past }: Contac
     daysLate: past,
     quote: source.excerpt,
     note: notes.length === 0 ? null : notes.join('; '),
+    next: keepInTouch(context, person, touched),
   });
 }

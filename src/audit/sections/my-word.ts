@@ -1,25 +1,34 @@
 import type { AuditContext, SectionBuilder } from '../context.ts';
+import { linesWithDrafts } from '../drafted.ts';
+import { wayOut } from '../item-steps.ts';
 import { byDay, comingWeek, commitmentLine, dueIn, group, restOfWeek } from '../lines.ts';
 import { median } from '../median.ts';
 import type { AuditLine } from '../types.ts';
 import type { Word } from '../word.ts';
 
 /**
- * My word: promises made this week, kept, late now (oldest first), still due this week, and open beyond it. What falls due
- * in the coming week is in the section of that week; each open promise is in one of the two, or among those made.
+ * My word: promises made this week, kept, late now (oldest first) with their ways out, due this week and next, and open
+ * beyond. Each open promise is in one of these groups, or among those made.
  */
 export const myWord: SectionBuilder = {
   name: 'my-word',
   title: 'My word',
   build(context) {
     const word = context.wordOf('promise');
-    const late = linesOf(context, word.late).sort(byDay(({ due }) => due));
+    const late = linesWithDrafts(
+      context,
+      word.late,
+      byDay(({ due }) => due),
+      (seen, each) => commitmentLine(seen, each, { next: wayOut(seen, each) }),
+    );
+    const soon = dueIn(context, 'promise', comingWeek(context));
     return {
       figures: [
         { label: 'made', value: word.made.length, unit: 'count' },
         { label: 'kept', value: word.kept.length, unit: 'count' },
         { label: 'late', value: late.length, unit: 'count' },
         { label: 'open', value: word.open.length, unit: 'count' },
+        { label: 'due next week', value: soon.length, unit: 'count' },
         { label: 'median lateness', value: median(late.map(({ daysLate }) => daysLate ?? 0)), unit: 'days' },
       ],
       groups: [
@@ -27,6 +36,7 @@ export const myWord: SectionBuilder = {
         ...group('kept', 'Kept', keptLines(context, word)),
         ...group('made', 'Made this week', linesOf(context, word.made).sort(byDay(({ due }) => due))),
         ...group('due-this-week', 'Still due this week', dueIn(context, 'promise', restOfWeek(context))),
+        ...group('due-next-week', 'Due next week', soon),
         ...group('open', 'Open, due later or without a day', openBeyond(context, word)),
         ...group('dropped', 'Let go', linesOf(context, word.dropped).sort(byDay(({ day }) => day))),
       ],
@@ -49,6 +59,6 @@ function openBeyond(context: AuditContext, { open, made }: Word): AuditLine[] {
 
 function keptLines(context: AuditContext, { kept }: Word): AuditLine[] {
   return kept
-    .map((each) => commitmentLine(context, each, each.item.closed === null ? 'done, without a day' : null))
+    .map((each) => commitmentLine(context, each, { note: each.item.closed === null ? 'done, without a day' : null }))
     .sort(byDay(({ day }) => day));
 }

@@ -3,6 +3,8 @@ import { addDays } from '../../dates/civil.ts';
 import { formatDay } from '../../dates/format.ts';
 import { openOn, standingOn } from '../as-of.ts';
 import type { AuditContext, SectionBuilder } from '../context.ts';
+import { linesWithDrafts } from '../drafted.ts';
+import { askAfter } from '../item-steps.ts';
 import { byDay, group, lineAt, newestFirst } from '../lines.ts';
 import type { AuditLine } from '../types.ts';
 import { inWeek } from '../week.ts';
@@ -15,18 +17,23 @@ export const openings: SectionBuilder = {
   title: 'Little openings',
   build(context) {
     const open = context.book.opportunities.filter(({ item }) => openOn(item, context.asOf));
-    const lines = (age: Age) =>
-      open.filter((each) => ageOf(context, each) === age).map((each) => openingLine(context, each));
-    const fresh = lines('fresh').sort(byDay(({ day }) => day));
+    const lines = (age: Age, order: (a: AuditLine, b: AuditLine) => number) => {
+      const some = open.filter((each) => ageOf(context, each) === age);
+      return linesWithDrafts(context, some, order, openingLine);
+    };
+    const fresh = lines(
+      'fresh',
+      byDay(({ day }) => day),
+    );
     return {
       figures: [
         { label: 'this week', value: fresh.length, unit: 'count' },
         { label: 'open', value: open.length, unit: 'count' },
       ],
       groups: [
-        ...group('ripe', 'Their time has come', lines('ripe').sort(newestFirst)),
+        ...group('ripe', 'Their time has come', lines('ripe', newestFirst)),
         ...group('this-week', 'Heard this week', fresh),
-        ...group('older', 'Still open', lines('older').sort(newestFirst)),
+        ...group('older', 'Still open', lines('older', newestFirst)),
       ],
       empty: 'No soft interest is open.',
     };
@@ -39,8 +46,14 @@ function ageOf(context: AuditContext, { item }: Opportunity): Age {
   return item.start !== null && item.start <= addDays(context.week.end, 7) ? 'ripe' : 'older';
 }
 
-function openingLine(context: AuditContext, { item, person }: Opportunity): AuditLine {
-  const age = item.said === null ? null : formatDay(item.said, { style: 'relative', today: context.asOf });
+function openingLine(context: AuditContext, opportunity: Opportunity): AuditLine {
+  const { item, person } = opportunity;
+  const notes = [
+    ...(item.said === null ? [] : [formatDay(item.said, { style: 'relative', today: context.asOf })]),
+    ...(item.start === null
+      ? []
+      : [`its time: from ${formatDay(item.start, { style: 'short', today: context.today })}`]),
+  ];
   return lineAt(item, item.action || item.text, {
     person: person === null ? item.owner || null : context.nameOf(person),
     day: item.said,
@@ -48,6 +61,7 @@ function openingLine(context: AuditContext, { item, person }: Opportunity): Audi
     status: standingOn(item, context.asOf),
     id: item.id,
     quote: item.text,
-    note: age,
+    note: notes.join('; ') || null,
+    next: askAfter(context, opportunity),
   });
 }

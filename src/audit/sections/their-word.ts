@@ -3,6 +3,8 @@ import { diffDays } from '../../dates/civil.ts';
 import { formatDay } from '../../dates/format.ts';
 import { count } from '../../words.ts';
 import type { AuditContext, SectionBuilder } from '../context.ts';
+import { linesWithDrafts } from '../drafted.ts';
+import { chase } from '../item-steps.ts';
 import { byDay, commitmentLine, group } from '../lines.ts';
 import type { AuditLine } from '../types.ts';
 
@@ -12,13 +14,24 @@ export const theirWord: SectionBuilder = {
   title: 'Their word',
   build(context) {
     const word = context.wordOf('awaiting');
-    const lines = word.open.map((each) => owedLine(context, each));
-    const late = lines.filter(({ status }) => status === 'late').sort(byDay(({ due }) => due));
-    const waiting = lines.filter(({ status }) => status !== 'late').sort(byDay(({ due, day }) => due ?? `9998-${day}`));
+    const isLate = new Set(word.late);
+    const others = word.open.filter((each) => !isLate.has(each));
+    const late = linesWithDrafts(
+      context,
+      word.late,
+      byDay(({ due }) => due),
+      owedLine,
+    );
+    const waiting = linesWithDrafts(
+      context,
+      others,
+      byDay(({ due, day }) => due ?? `9998-${day}`),
+      owedLine,
+    );
     const received = word.kept.map((each) => commitmentLine(context, each)).sort(byDay(({ day }) => day));
     return {
       figures: [
-        { label: 'owed to me', value: lines.length, unit: 'count' },
+        { label: 'owed to me', value: word.open.length, unit: 'count' },
         { label: 'late', value: late.length, unit: 'count' },
       ],
       groups: [
@@ -32,9 +45,16 @@ export const theirWord: SectionBuilder = {
 };
 
 function owedLine(context: AuditContext, commitment: Commitment): AuditLine {
-  const { said } = commitment.item;
-  if (said === null) return commitmentLine(context, commitment);
-  const days = diffDays(context.asOf, said);
-  const since = `since ${formatDay(said, { style: 'short', today: context.today })}`;
-  return commitmentLine(context, commitment, days > 0 ? `${since}, ${count(days, 'day')}` : since);
+  return commitmentLine(context, commitment, {
+    note: since(context, commitment.item),
+    next: chase(context, commitment),
+  });
+}
+
+/** Since when it is owed, and for how long. */
+function since({ asOf, today }: AuditContext, { said }: Commitment['item']): string | null {
+  if (said === null) return null;
+  const days = diffDays(asOf, said);
+  const day = `since ${formatDay(said, { style: 'short', today })}`;
+  return days > 0 ? `${day}, ${count(days, 'day')}` : day;
 }

@@ -3,7 +3,9 @@ import { SECTIONS } from '../../audit/sections.ts';
 import type { AuditReport } from '../../audit/types.ts';
 import { NudgeError } from '../../errors.ts';
 import { render } from '../../render/registry.ts';
+import { auditDrafts } from '../audit-drafts.ts';
 import { type Call, type CommandModule, FOUND, flag, text } from '../command.ts';
+import { bestNudges } from '../moment.ts';
 import { note, show } from '../output.ts';
 import { paged } from '../pager.ts';
 import { openToRead } from '../reading.ts';
@@ -38,7 +40,13 @@ export const audit: CommandModule = {
     const failOn = readFailOn(text(options, 'failOn'));
     const session = await openToRead(call);
     const { book, config, today } = session;
-    const whole = buildAudit(book, { config, today, week });
+    const whole = buildAudit(book, {
+      config,
+      today,
+      week,
+      draftOf: auditDrafts(session),
+      nudgesOf: (most) => bestNudges(session, most),
+    });
     const report = { ...whole, sections: whole.sections.filter(({ name }) => wanted.has(name)) };
     await give(call, session, report);
     const found = failOn === 'late' ? hasLate(whole) : failOn === 'problems' && session.problems.length > 0;
