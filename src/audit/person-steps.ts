@@ -1,7 +1,8 @@
 import type { FirstMeeting } from '../book/clock.ts';
 import { touchesOf } from '../book/touches.ts';
-import type { Conversation, Person, PersonKey } from '../book/types.ts';
+import type { Commitment, Conversation, Person, PersonKey } from '../book/types.ts';
 import { shellWord } from '../words.ts';
+import { openOn } from './as-of.ts';
 import type { AuditContext } from './context.ts';
 import { namesOf } from './names.ts';
 import type { AuditStep } from './types.ts';
@@ -19,7 +20,9 @@ export function writeNote(context: AuditContext, { people, day, path }: Conversa
   return { words: 'write two lines while you remember', command, draft: null };
 }
 
-/** The first word after a first conversation; null where one has followed since. */
+/**
+ * The first word after a first conversation, which takes along what was promised in it; null where one has followed since.
+ */
 export function followUp(
   context: AuditContext,
   { person, conversation }: FirstMeeting,
@@ -27,7 +30,22 @@ export function followUp(
 ): AuditStep | null {
   const { last } = touchesOf(context.book, person, context.today);
   if (last !== null && last > conversation.day) return null;
-  return write(context, person, isCold ? 'follow-up-late' : 'follow-up', isCold ? 'write after all' : 'write today');
+  const kind = isCold ? 'follow-up-late' : 'follow-up';
+  const words = isCold ? 'write after all' : 'write today';
+  const promised = promisedIn(context, conversation, person);
+  if (promised === null) return write(context, person, kind, words);
+  const { item, people } = promised;
+  const draft = context.draftOf({ kind, item: item.id, people, written: null });
+  return { words, command: `nudge draft ${item.id} --kind ${kind}`, draft };
+}
+
+/** What I promised somebody first in a conversation, and still owe. */
+function promisedIn({ book, today }: AuditContext, { items }: Conversation, person: PersonKey): Commitment | null {
+  const own = (book.commitmentsOf.get(person) ?? []).find(
+    ({ kind, item, people }) =>
+      kind === 'promise' && people[0] === person && items.includes(item.id) && openOn(item, today),
+  );
+  return own ?? null;
 }
 
 /** A call that asks how I can help. */

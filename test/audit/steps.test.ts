@@ -145,6 +145,12 @@ describe('people', () => {
       command: 'nudge draft "Ada Finch" --kind follow-up',
       draft: 'follow-up null ada finch Ada Finch',
     });
+    const promised = said('aaaa', { said: '2026-11-18' });
+    const own = talks.map((each) => ({ ...each, items: ['aaaa'] }));
+    expect(stepOf('clock', 'waiting', { talks: own, said: promised })).toMatchObject({
+      command: 'nudge draft aaaa --kind follow-up',
+      draft: 'follow-up aaaa ada finch null',
+    });
     const later = [
       ...talks.map((each) => ({ ...each, day: '2026-10-20' as const })),
       talk('2026-11-18', ['Ada Finch']),
