@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { audit, chartOf } from './look.ts';
+import { addDays } from '../../src/dates/civil.ts';
+import { audit, chartOf, figures, section } from './look.ts';
 import { item, makeBook, person, talk } from './make-book.ts';
 import { FRIDAY, world } from './world.ts';
 
@@ -18,6 +19,18 @@ describe('the charts', () => {
       for (const { values } of series) expect(values).toHaveLength(along.length);
       expect(summary).toMatch(/^\p{Lu}.{20,}\.$/u);
     }
+  });
+
+  it('of a trend end with the figures of the audit that they stand in, and have those of the audits before', () => {
+    const today = '2026-11-20';
+    const days = Array.from({ length: 12 }, (_, index) => addDays(today, 7 * (index - 11)));
+    const reports = days.map((day) => audit(world(), day, today));
+    const told = (name: string, label: string) => reports.map((each) => figures(section(each, name))[label]);
+    const trend = (name: string, of: string) => chartOf(report, name)?.series.find((each) => each.name === of)?.values;
+    expect(trend('kept-on-time', 'kept on time')).toEqual(told('glance', 'kept on time'));
+    for (const value of ['value', 'chat', 'not judged yet'])
+      expect(trend('value-and-chat', value)).toEqual(told('value', value));
+    expect(reports.map(({ week }) => week)).toEqual(chartOf(report, 'kept-on-time')?.along);
   });
 
   it('are left out where they would be empty', () => {

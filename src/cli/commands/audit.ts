@@ -3,7 +3,6 @@ import { SECTIONS } from '../../audit/sections.ts';
 import type { AuditReport } from '../../audit/types.ts';
 import { NudgeError } from '../../errors.ts';
 import { render } from '../../render/registry.ts';
-import { auditDrafts } from '../audit-drafts.ts';
 import { type Call, type CommandModule, FOUND, flag, text } from '../command.ts';
 import { bestNudges } from '../moment.ts';
 import { note, show } from '../output.ts';
@@ -44,7 +43,7 @@ export const audit: CommandModule = {
       config,
       today,
       week,
-      draftOf: auditDrafts(session),
+      ...(showsDrafts(call) ? { draftOf: (await import('../audit-drafts.ts')).auditDrafts(session) } : {}),
       nudgesOf: (most) => bestNudges(session, most),
     });
     const report = { ...whole, sections: whole.sections.filter(({ name }) => wanted.has(name)) };
@@ -53,6 +52,11 @@ export const audit: CommandModule = {
     return found ? FOUND : 0;
   },
 };
+
+/** A terminal has room for the command that writes a message; what is read elsewhere has the message itself. */
+function showsDrafts({ options, globals }: Call): boolean {
+  return globals.json || flag(options, 'markdown') || flag(options, 'write');
+}
 
 async function give({ options, globals }: Call, session: Session, report: AuditReport): Promise<void> {
   if (flag(options, 'write')) {
