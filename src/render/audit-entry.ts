@@ -15,7 +15,7 @@ export function auditEntry(pen: Pen, line: AuditLine): Entry {
     ...(person === null ? {} : { stress: person }),
     right: whenPhrase(line, pen.options.today),
     paintRight: line.status === 'late' ? pen.bad : pen.dim,
-    rests: restsOf(pen, line),
+    rests: restsOf(line, pen.options.today),
   };
 }
 
@@ -39,8 +39,8 @@ function paintOf(pen: Pen, tag: AuditTag | null): (text: string) => string {
   return pen.dim;
 }
 
-/** The group's heading already says who came closer and who did not. */
-function leadOf(tag: AuditTag | null): string {
+/** The word a line is classed by, as shown before it. The group's heading already says who came closer and who did not. */
+export function leadOf(tag: AuditTag | null): string {
   return tag === null || tag === 'closer' || tag === 'cooler' ? '' : tag;
 }
 
@@ -48,11 +48,11 @@ function leadOf(tag: AuditTag | null): string {
  * What it rests on. Two notes that are compared are both quoted; of two places in one note the second is enough, since
  * it is the sentence that decides.
  */
-function restsOf(pen: Pen, { path, line, note, quote, also, tag }: AuditLine): Rest[] {
+export function restsOf({ path, line, note, quote, also, tag }: AuditLine, today: Day): Rest[] {
   const place = { path, line };
   if (also === null) return [{ note, quote, place }];
   if (tag !== 'closer' && tag !== 'cooler' && also.path === path) return [{ note, quote, place: also }];
-  const when = also.day === null ? null : shortDay(also.day, pen.options.today);
+  const when = also.day === null ? null : shortDay(also.day, today);
   return [
     { note, quote, place },
     { note: when, quote: also.quote, place: also },

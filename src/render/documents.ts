@@ -4,6 +4,7 @@ import type { Day } from '../dates/day.ts';
 import type { Item, TraceStep } from '../extract/types.ts';
 import type { Problem } from '../problem.ts';
 import type { Moment, Nudge, NudgeGroup } from '../queue/types.ts';
+import type { PageTemplate } from './page-types.ts';
 
 /** How something is to be drawn; all that a renderer knows of the terminal and the call. */
 export interface RenderOptions {
@@ -29,6 +30,8 @@ export interface RenderOptions {
   notePath?: string;
   /** In a Markdown note, what ties a line to a nudge, so that a tick there is carried back; null where none can be. */
   tieOf?(id: string): string | null;
+  /** What an HTML page is made from. */
+  page?: PageTemplate;
 }
 
 /** The ranked list, already filtered and cut. */
@@ -136,7 +139,7 @@ export interface Documents {
 }
 
 export type DocumentName = keyof Documents;
-export type Format = 'terminal' | 'markdown' | 'json';
+export type Format = 'terminal' | 'markdown' | 'html' | 'json';
 
 /** Draws one kind of document in one format. The text ends with a line end, unless it is empty. */
 export type Renderer<Name extends DocumentName> = (document: Documents[Name], options: RenderOptions) => string;

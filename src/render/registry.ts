@@ -19,6 +19,7 @@ const RENDERERS: Loaders = {
   audit: {
     terminal: async () => (await import('./audit-terminal.ts')).renderAudit,
     markdown: async () => (await import('./audit-markdown.ts')).renderAudit,
+    html: async () => (await import('./audit-html.ts')).renderAudit,
     json: async () => (await import('./audit-json.ts')).renderAudit,
   },
   person: {
@@ -57,7 +58,7 @@ const RENDERERS: Loaders = {
 
 /** The formats a document can be drawn in, in the order of the list. */
 export function formatsOf(name: DocumentName): Format[] {
-  return (['terminal', 'markdown', 'json'] as const).filter((format) => RENDERERS[name][format] !== undefined);
+  return (['terminal', 'markdown', 'html', 'json'] as const).filter((format) => RENDERERS[name][format] !== undefined);
 }
 
 /** Draws a document. Throws a `usage` error where it cannot be drawn in that format, naming those it can. */

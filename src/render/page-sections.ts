@@ -1,0 +1,61 @@
+import type { AuditChart, AuditGroup, AuditReport, AuditSection } from '../audit/types.ts';
+import { chartView } from './chart-view.ts';
+import type { RenderOptions } from './documents.ts';
+import { figurePhrase, told } from './figures.ts';
+import { lineView } from './page-lines.ts';
+import { tileView } from './page-tiles.ts';
+import type { GroupView, SectionView } from './page-types.ts';
+import { madeVisible, visible } from './safe.ts';
+import { shownWords } from './shown.ts';
+
+/** Lines of a group that stand open; the others are folded, one click away. */
+const MOST = 5;
+
+/** The sections of the page. The glance shows its figures as tiles, with what the charts know of each. */
+export function sectionViews({ sections }: AuditReport, options: RenderOptions): SectionView[] {
+  const charts = sections.flatMap((section) => section.charts);
+  const seen = new Set<string>();
+  return sections.map((section) => sectionView(section, { charts, options, seen }));
+}
+
+interface Drawing {
+  charts: readonly AuditChart[];
+  options: RenderOptions;
+  /** Items that are shown already. */
+  seen: Set<string>;
+}
+
+function sectionView(section: AuditSection, { charts, options, seen }: Drawing): SectionView {
+  const isGlance = section.name === 'glance';
+  const id = `section-${section.name}`;
+  const figures = isGlance ? [] : told(section);
+  const groups = section.groups.filter(({ lines }) => lines.length > 0);
+  const isEmpty = !isGlance && groups.length === 0 && section.prompts.length === 0;
+  return {
+    id,
+    title: visible(section.title),
+    tiles: isGlance ? section.figures.map((figure) => madeVisible(tileView(figure, charts))) : [],
+    summary: figures.length === 0 ? null : visible(figures.map((each) => figurePhrase(each, '–')).join(' · ')),
+    charts: section.charts.map((chart) => madeVisible(chartView(chart, `chart-${chart.name}`))),
+    groups: groups.map((group) => groupView(group, options, seen)),
+    hasPrompts: section.prompts.length > 0,
+    prompts: section.prompts.map(({ question, seed }) => ({
+      question: visible(question),
+      seed: seed === '' ? null : visible(shownWords(seed)),
+    })),
+    empty: isEmpty ? visible(section.empty) : null,
+  };
+}
+
+function groupView({ name, title, lines }: AuditGroup, options: RenderOptions, seen: Set<string>): GroupView {
+  const views = lines.map((line) => lineView(line, options, seen));
+  // One more is let through: "1 more" would take its place.
+  const open = options.all === true || views.length <= MOST + 1 ? views.length : MOST;
+  const folded = views.slice(open);
+  return {
+    name,
+    title: title === '' ? null : visible(title),
+    lines: views.slice(0, open),
+    folded: folded.length === 0 ? null : { count: folded.length, lines: folded },
+  };
+}
