@@ -200,9 +200,11 @@ describe('a package is imported in one place, so that it can be replaced there, 
     zod: { places: ['config/'], why: 'settings are checked once, where they come in' },
     chalk: { places: ['render/style.ts', 'cli/'], why: 'colour is decided once, by the terminal at hand' },
     mustache: {
-      places: ['render/draft-fill.ts'],
-      why: 'it only parses there: nothing is looked up, called or included',
+      places: ['render/draft-fill.ts', 'render/audit-html.ts'],
+      why: 'messages are only parsed with it, since their templates come from anywhere; the page has a template of our own',
     },
+    'd3-scale': { places: ['render/'], why: 'only the page draws charts, and it is loaded for it alone' },
+    'd3-shape': { places: ['render/'], why: 'the same' },
     'string-width': { places: ['render/layout.ts'], why: 'columns are counted in one way' },
     'wrap-ansi': { places: ['render/layout.ts'], why: 'lines are broken in one way' },
     'libphonenumber-js': {

@@ -10,6 +10,8 @@ import { shownWords } from './shown.ts';
 
 /** Lines of a group that stand open; the others are folded, one click away. */
 const MOST = 5;
+/** Lines of a group that are printed, as in the stylesheet, so that the whole has room on two sides. */
+const MOST_ON_PAPER = 4;
 
 /** The sections of the page. The glance shows its figures as tiles, with what the charts know of each. */
 export function sectionViews({ sections }: AuditReport, options: RenderOptions): SectionView[] {
@@ -57,5 +59,6 @@ function groupView({ name, title, lines }: AuditGroup, options: RenderOptions, s
     title: title === '' ? null : visible(title),
     lines: views.slice(0, open),
     folded: folded.length === 0 ? null : { count: folded.length, lines: folded },
+    onPaper: Math.max(0, views.length - MOST_ON_PAPER),
   };
 }

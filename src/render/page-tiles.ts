@@ -30,10 +30,9 @@ function sparkOf(values: readonly (number | null)[]): TileView['spark'] {
   if (last === undefined || known.length < 2) return null;
   const x = scaleLinear([0, values.length - 1], [edge, width - edge]);
   const y = scaleLinear([0, Math.max(1, ...known.map(({ value }) => value))], [height - edge, edge]);
-  const d =
-    line<(typeof known)[number]>(
-      ({ at }) => rounded(x(at)),
-      ({ value }) => rounded(y(value)),
-    )(known) ?? '';
-  return { d, x: rounded(x(last.at)), y: rounded(y(last.value)) };
+  const way = line<number | null>(
+    (_, at) => rounded(x(at)),
+    (value) => rounded(y(value ?? 0)),
+  ).defined((value) => value !== null);
+  return { d: way(values) ?? '', x: rounded(x(last.at)), y: rounded(y(last.value)) };
 }

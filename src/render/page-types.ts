@@ -50,8 +50,10 @@ export interface GroupView {
   name: string;
   title: string | null;
   lines: LineView[];
-  /** Those after the first few: folded on the screen, and only counted on paper. */
+  /** Those after the first few: one click away. */
   folded: { count: number; lines: LineView[] } | null;
+  /** How many of them do not stand on paper, where a group has four lines at most: the stylesheet sees to that. */
+  onPaper: number;
 }
 
 export interface LineView {

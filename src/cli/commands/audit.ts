@@ -6,6 +6,7 @@ import { render } from '../../render/registry.ts';
 import { type Call, type CommandModule, FOUND, flag, text } from '../command.ts';
 import { bestNudges } from '../moment.ts';
 import { note, show } from '../output.ts';
+import { type PageWish, readPageWish } from '../page-wish.ts';
 import { paged } from '../pager.ts';
 import { openToRead } from '../reading.ts';
 import type { Session } from '../session.ts';
@@ -19,6 +20,7 @@ export const audit: CommandModule = {
   examples: [
     ['nudge audit', 'this week so far'],
     ['nudge audit --week last --write', 'last week, as a note in the vault (audits/2026-W47.md)'],
+    ['nudge audit --open', 'as a page in the browser; --html FILE keeps it'],
     ['nudge audit --only my-word,their-word', 'only what was promised'],
     ['nudge audit --fail-on late', 'with exit status 3 where a promise of mine is late'],
   ],
@@ -28,6 +30,8 @@ export const audit: CommandModule = {
       .option('--only <sections>', `only these: ${NAMES.join(', ')}`)
       .option('--skip <sections>', 'all but these')
       .option('--markdown', 'print it as Markdown')
+      .option('--html <file>', 'write it as an HTML page that needs nothing else; - for stdout')
+      .option('--open', 'open that page in the browser')
       .option('--write', 'write it as a note into the vault; what you add to that note stays')
       .option('--fail-on <what>', `exit with status 3 where something is ${FAILS.join(' or has ')}`)
       .option('--all', 'without cutting long lists short');
@@ -37,6 +41,7 @@ export const audit: CommandModule = {
     const week = readWeek(text(options, 'week') ?? 'this', globals.today);
     const wanted = readSections(text(options, 'only'), text(options, 'skip'));
     const failOn = readFailOn(text(options, 'failOn'));
+    const page = readPageWish(options, globals);
     const session = await openToRead(call);
     const { book, config, today } = session;
     const whole = buildAudit(book, {
@@ -47,7 +52,7 @@ export const audit: CommandModule = {
       nudgesOf: (most) => bestNudges(session, most),
     });
     const report = { ...whole, sections: whole.sections.filter(({ name }) => wanted.has(name)) };
-    await give(call, session, report);
+    await give(call, session, report, page);
     const found = failOn === 'late' ? hasLate(whole) : failOn === 'problems' && session.problems.length > 0;
     return found ? FOUND : 0;
   },
@@ -55,21 +60,25 @@ export const audit: CommandModule = {
 
 /** A terminal has room for the command that writes a message; what is read elsewhere has the message itself. */
 function showsDrafts({ options, globals }: Call): boolean {
-  return globals.json || flag(options, 'markdown') || flag(options, 'write');
+  return globals.json || ['markdown', 'write', 'open'].some((name) => flag(options, name)) || text(options, 'html') !== undefined;
 }
 
-async function give({ options, globals }: Call, session: Session, report: AuditReport): Promise<void> {
-  if (flag(options, 'write')) {
+/** Notes and pages first; the terminal is for what was asked for besides, or alone. */
+async function give({ options, globals }: Call, session: Session, report: AuditReport, page: PageWish | null) {
+  const [writes, markdown, all] = [flag(options, 'write'), flag(options, 'markdown'), flag(options, 'all')];
+  if (writes) {
     const { writeAudit } = await import('../write-audit.ts');
     const { path, change } = await writeAudit(session, report);
     note(session, change === 'none' ? `${path} says all this already.` : `${path} ${change}.`);
-    if (!globals.json) return;
   }
-  const all = flag(options, 'all');
+  if (page !== null) {
+    const { giveAuditPage } = await import('../audit-page.ts');
+    await giveAuditPage(session, report, page, all);
+  }
   if (globals.json) await show(session, 'audit', report);
-  else if (flag(options, 'markdown'))
-    session.io.stdout.write(await render('audit', 'markdown', report, session.renderOptions));
-  else await paged(session, await render('audit', 'terminal', report, { ...session.renderOptions, all }));
+  else if (markdown) session.io.stdout.write(await render('audit', 'markdown', report, session.renderOptions));
+  else if (!writes && page === null)
+    await paged(session, await render('audit', 'terminal', report, { ...session.renderOptions, all }));
 }
 
 /** Names of sections, from `--only` and `--skip`. Throws a `usage` error for one that there is not. */
