@@ -7,7 +7,7 @@ import type { ChartDrawer, ChartLabel } from './chart-types.ts';
 /** A name is cut at so many characters; it is whole in the table below. */
 const LONGEST_NAME = 20;
 /** Of one character, about. */
-const LETTER = 7.2;
+const LETTER = 8.2;
 /** Of one bar with its share of the room around it, and the room between two classes. */
 const ROW = 22;
 const APART = 8;

@@ -9,18 +9,19 @@ import { shownWords } from './shown.ts';
 /** One line of the audit for the page. `seen` holds the items shown so far: the sentence of one is shown once. */
 export function lineView(line: AuditLine, { today, shortId }: RenderOptions, seen: Set<string>): LineView {
   const { id, person, tag, status, text, next } = line;
-  const again = id !== null && seen.has(id);
+  const isAgain = id !== null && seen.has(id);
   if (id !== null) seen.add(id);
   const word = leadOf(tag);
   return {
     look: status === 'late' ? 'late' : 'plain',
+    isAgain,
     tag: word === '' ? null : { look: word.replaceAll(' ', '-'), word },
     person: person === null ? null : visible(person),
     text: visible(text),
     when: whenPhrase(line, today) || null,
     id: id === null ? null : visible(shortId(id)),
-    rests: again ? [] : restsOf(line, today).map(restView),
-    next: again || next === null ? null : stepView(next),
+    rests: isAgain ? [restView({ place: line })] : restsOf(line, today).map(restView),
+    next: isAgain || next === null ? null : stepView(next),
   };
 }
 

@@ -59,6 +59,8 @@ export interface GroupView {
 export interface LineView {
   /** Its class: late or not. */
   look: 'late' | 'plain';
+  /** Shown further up already, with its sentence. */
+  isAgain: boolean;
   tag: { look: string; word: string } | null;
   person: string | null;
   text: string;
