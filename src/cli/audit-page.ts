@@ -7,6 +7,7 @@ import { NudgeError } from '../errors.ts';
 import { render } from '../render/registry.ts';
 import { writeKept } from '../vault/kept-file.ts';
 import { cacheDir, vaultName } from '../vault/own-folders.ts';
+import { inWords } from '../vault/read.ts';
 import { openFile } from './open-link.ts';
 import { note } from './output.ts';
 import { pageTemplate } from './page-template.ts';
@@ -15,6 +16,8 @@ import type { Session } from './session.ts';
 
 /** By this nudge knows its own pages: what it may write over. */
 const OWN = /^<!doctype html>[\s\S]{0,2000}?<meta name="generator" content="nudge">/;
+
+const ELSEWHERE = 'Say where: --html FILE --open.';
 
 /** Draws the audit as a page, puts it where it was asked for, says where that is, and opens it. */
 export async function giveAuditPage(
@@ -31,16 +34,11 @@ export async function giveAuditPage(
   }
   const place = file === null ? keepPage(session, report.week, page) : resolve(io.cwd, file);
   if (file !== null) writePage(place, file, page);
-  if (!open) {
-    note(session, `${file ?? place} written.`);
-    return;
+  if (open && !(await openFile(io, place))) {
+    const hint = `It is written all the same: ${place}`;
+    throw new NudgeError('failed', '--open: expected a program here that opens a page, found none', hint);
   }
-  if (await openFile(io, place)) {
-    note(session, `${place} opened.`);
-    return;
-  }
-  const hint = `It is written all the same: ${place}`;
-  throw new NudgeError('failed', 'expected a program here that opens a page, found none', hint);
+  note(session, `${file ?? place} ${open ? 'opened' : 'written'}.`);
 }
 
 /** A page that was not given a place stands in the cache, where only its owner may read. */
@@ -48,8 +46,12 @@ function keepPage({ io, root }: Session, week: string, page: string): string {
   const caches = cacheDir(io.env);
   const folder = caches === null ? mkdtempSync(join(tmpdir(), 'nudge-')) : join(caches, 'pages', vaultName(root));
   const place = join(folder, `audit-${week.replace(/[^\w-]/g, '_')}.html`);
-  writeKept(place, page, { durable: false });
-  return place;
+  try {
+    writeKept(place, page, { durable: false });
+    return place;
+  } catch (error) {
+    throw new NudgeError('failed', `${place}: expected a file that can be written, found ${inWords(error)}`, ELSEWHERE);
+  }
 }
 
 /** Writes over an earlier page, and over nothing else. */

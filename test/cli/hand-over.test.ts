@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { packed } from '../../src/cli/card/packed.ts';
 import { copyText } from '../../src/cli/clipboard.ts';
 import { splitCommand } from '../../src/cli/command-line.ts';
-import { openLink } from '../../src/cli/open-link.ts';
+import { openFile, openLink } from '../../src/cli/open-link.ts';
 import { fakeIo } from '../helpers/fake-io.ts';
 
 describe('what is copied goes to the clipboard of the machine one sits at', () => {
@@ -46,6 +46,36 @@ test.each([
   const io = fakeIo({ env: { DISPLAY: ':0' }, programs: { 'xdg-open': 0 } });
   expect(await openLink(io, href)).toBe(false);
   expect(io.started).toEqual([]);
+});
+
+describe('a page of ours is handed to the program of the system, as one argument', () => {
+  const file = '/tmp/a b/$(x);é.html';
+  const url = 'file:///tmp/a%20b/$(x);%C3%A9.html';
+  it.each<[string, Record<string, string>, [string, ...string[]]]>([
+    ['linux', { DISPLAY: ':0' }, ['xdg-open', url]],
+    ['linux', { WAYLAND_DISPLAY: 'wayland-0' }, ['xdg-open', url]],
+    ['darwin', {}, ['open', url]],
+    ['win32', {}, ['rundll32.exe', 'url.dll,FileProtocolHandler', url]],
+    [
+      'linux',
+      { WSL_DISTRO_NAME: 'Debian' },
+      ['rundll32.exe', 'url.dll,FileProtocolHandler', url.replace('file://', 'file://wsl.localhost/Debian')],
+    ],
+    ['linux', { TERMUX_VERSION: '0.118' }, ['termux-open', file]],
+  ])('%s %j', async (platform, env, [command, ...args]) => {
+    const io = { ...fakeIo({ env, programs: { [command]: 0 } }), platform };
+    expect(await openFile(io, file)).toBe(true);
+    expect(io.started).toEqual([{ command, args, input: undefined }]);
+  });
+
+  it.each([
+    [{}, {}],
+    [{ DISPLAY: ':0', SSH_TTY: '/dev/pts/1' }, { 'xdg-open': 0 }],
+    [{ DISPLAY: ':0' }, { 'xdg-open': 3 }],
+    [{ DISPLAY: ':0' }, {}],
+  ])('not with %j and %j', async (env: Record<string, string>, programs: Record<string, number>) => {
+    expect(await openFile(fakeIo({ env, programs }), file)).toBe(false);
+  });
 });
 
 test.each([
