@@ -20,8 +20,7 @@ export const audit: CommandModule = {
   examples: [
     ['nudge audit', 'this week so far'],
     ['nudge audit --week last --write', 'last week, as a note in the vault (audits/2026-W47.md)'],
-    ['nudge audit --open', 'as a page in the browser; --html FILE keeps it'],
-    ['nudge audit --only my-word,their-word', 'only what was promised'],
+    ['nudge audit --only my-word,their-word --open', 'only what was promised, as a page in the browser'],
     ['nudge audit --fail-on late', 'with exit status 3 where a promise of mine is late'],
   ],
   define(command) {
