@@ -8,18 +8,29 @@ import type { TileView } from './page-types.ts';
 /** The size of a sparkline, as in the template's `viewBox`, with room for its last dot. */
 const SPARK = { width: 96, height: 24, edge: 3 } as const;
 
+/** Figures of which a chart has the values over the weeks: by the figure's label, the chart's name. */
+const TRENDS: ReadonlyMap<string, string> = new Map([
+  ['conversations', 'value-and-chat'],
+  ['kept on time', 'kept-on-time'],
+]);
+
 /** A figure as a tile; where one of the charts has its values over the weeks, with a sparkline of them. */
 export function tileView(figure: AuditFigure, charts: readonly AuditChart[]): TileView {
-  const values = charts
-    .filter(({ kind }) => kind !== 'bars')
-    .flatMap(({ series }) => series)
-    .find(({ name }) => name === figure.label || `in ${name}` === figure.label)?.values;
+  const trend = charts.find(({ name }) => name === TRENDS.get(figure.label));
   return {
     value: figureValue(figure, '–'),
     label: figureLabel(figure),
     isLate: figure.label === 'late' && figure.value !== null && figure.value > 0,
-    spark: sparkOf(values ?? []),
+    spark: trend === undefined ? null : sparkOf(wholeOf(trend)),
   };
+}
+
+/** For each week the sum of all series; null where none of them can be told. */
+function wholeOf({ along, series }: AuditChart): (number | null)[] {
+  return along.map((_, at) => {
+    const known = series.flatMap(({ values }) => values[at] ?? []);
+    return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+  });
 }
 
 /** Null where there are not two values to go from one to the other. */

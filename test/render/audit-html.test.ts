@@ -64,7 +64,10 @@ describe('what it says', () => {
     ]);
     expect(classed('is-late')).toHaveLength(1);
     // The one of which a chart knows the weeks has a sparkline.
-    expect(classed('spark')).toHaveLength(1);
+    const sparks = plain.filter((_, index) => plain[index - 1]?.attributes.viewBox === '0 0 96 24');
+    expect(sparks.map(({ attributes }) => attributes.d)).toEqual([
+      expect.stringMatching(/^M[\d.]+,[\d.]+(?:L[\d.]+,[\d.]+){3}$/),
+    ]);
   });
 
   it('shows an item whole once, then only where it stands', () => {
