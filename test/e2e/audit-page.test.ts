@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM, launch, openPage, printedPages, seriousFaults } from '../helpers/browser.ts';
+import { CHROMIUM, launch, openPage, printedPages, seriousFaults, unfold } from '../helpers/browser.ts';
 import { DEMO_DAY, DEMO_FOLDER, makeDemo } from '../helpers/demo.ts';
 import { runIn } from '../helpers/nudge.ts';
 import { makeVault, type TestVault } from '../helpers/vault.ts';
@@ -78,7 +78,7 @@ describe.skipIf(CHROMIUM === null)('the page of the audit in a browser (needs Ch
   });
 
   test.each(['light', 'dark'] as const)('axe finds nothing serious, %s', async (scheme) => {
-    const { page } = await openPage(browser, demoPage, { scheme });
+    const { page } = await openPage(browser, demoPage, scheme);
     expect(await seriousFaults(page)).toEqual([]);
     const ground = String(await page.evaluate('getComputedStyle(document.body).backgroundColor'));
     const [red = 0] = (ground.match(/\d+/g) ?? []).map(Number);
@@ -86,20 +86,24 @@ describe.skipIf(CHROMIUM === null)('the page of the audit in a browser (needs Ch
     await page.close();
   });
 
-  test.each([320, 375, 768, 1920])('fits a window of %i pixels', async (width) => {
-    for (const file of [demoPage, hostilePage]) {
-      const { page } = await openPage(browser, file, { width });
-      await page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true; })');
+  test.each([
+    ['the demo', () => demoPage],
+    ['hostile notes', () => hostilePage],
+  ])('fits every window, from 320 pixels on: %s', async (_, file) => {
+    const { page } = await openPage(browser, file());
+    await unfold(page);
+    for (const width of [320, 375, 768, 1024, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-      await page.close();
     }
+    await page.close();
   });
 
   test('takes two sheets of paper', async () => {
     const { page } = await openPage(browser, demoPage);
     expect(await printedPages(page)).toBe(2);
     // What was unfolded on the screen is not printed.
-    await page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true; })');
+    await unfold(page);
     expect(await printedPages(page)).toBe(2);
     await page.close();
   });

@@ -5,9 +5,12 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** A Chromium to try pages in: what `CHROMIUM_PATH` names, else the system's; null where there is none. */
-export const CHROMIUM: string | null =
-  [process.env.CHROMIUM_PATH ?? '', ...PLACES].find((path) => path !== '' && existsSync(path)) ?? null;
+/** A Chromium to try pages in: the one that `CHROMIUM_PATH` names, or the system's; null where there is none. */
+export const CHROMIUM: string | null = placesToLook(process.env.CHROMIUM_PATH).find(existsSync) ?? null;
+
+function placesToLook(named: string | undefined): readonly string[] {
+  return named === undefined ? PLACES : [named];
+}
 
 /** The browser without its own errands, so that whatever leaves is the page's. */
 const ARGUMENTS = [
@@ -27,6 +30,9 @@ export async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
 }
 
+/** What the reader's system is set to. */
+type Scheme = 'light' | 'dark';
+
 /** A page that is open, with what it did. */
 export interface OpenPage {
   page: Page;
@@ -36,16 +42,9 @@ export interface OpenPage {
   complaints: string[];
 }
 
-/** How it is looked at. */
-export interface Looks {
-  width?: number;
-  scheme?: 'light' | 'dark';
-}
-
 /** Opens a file as somebody who double-clicks it does. */
-export async function openPage(browser: Browser, file: string, looks: Looks = {}): Promise<OpenPage> {
-  const { width = 1280, scheme = 'light' } = looks;
-  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme });
+export async function openPage(browser: Browser, file: string, scheme: Scheme = 'light'): Promise<OpenPage> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme: scheme });
   const [requests, complaints]: [string[], string[]] = [[], []];
   page.on('request', (request) => requests.push(request.url()));
   page.on('console', (message) => complaints.push(message.text()));
@@ -54,11 +53,16 @@ export async function openPage(browser: Browser, file: string, looks: Looks = {}
   return { page, requests, complaints };
 }
 
+/** Opens all that is folded. */
+export async function unfold(page: Page): Promise<void> {
+  await page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true; })');
+}
+
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds serious or critical in a page, with all that is folded unfolded: `rule: where`. */
 export async function seriousFaults(page: Page): Promise<string[]> {
-  await page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true; })');
+  await unfold(page);
   await page.evaluate(AXE);
   return page.evaluate<string[]>(`axe.run().then(({ violations }) => violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

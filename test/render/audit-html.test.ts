@@ -143,7 +143,7 @@ describe('what a note says changes words, and nothing else', () => {
         const elements = elementsOf(await draw(reportSaying(`x${parts.join(' ')}x`)));
         expect(shape(elements)).toEqual(shape(plain));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
