@@ -1,5 +1,4 @@
-import { mkdtempSync, realpathSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { AuditReport } from '../audit/types.ts';
 import { commit, readBytes } from '../edit/write-file.ts';
@@ -44,8 +43,9 @@ export async function giveAuditPage(
 /** A page that was not given a place stands in the cache, where only its owner may read. */
 function keepPage({ io, root }: Session, week: string, page: string): string {
   const caches = cacheDir(io.env);
-  const folder = caches === null ? mkdtempSync(join(tmpdir(), 'nudge-')) : join(caches, 'pages', vaultName(root));
-  const place = join(folder, `audit-${week.replace(/[^\w-]/g, '_')}.html`);
+  if (caches === null)
+    throw new NudgeError('failed', '--open: expected a folder for the page, found that HOME is not set', ELSEWHERE);
+  const place = join(caches, 'pages', vaultName(root), `audit-${week.replace(/[^\w-]/g, '_')}.html`);
   try {
     writeKept(place, page, { durable: false });
     return place;

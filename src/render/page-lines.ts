@@ -6,8 +6,12 @@ import type { LineView, RestView } from './page-types.ts';
 import { visible } from './safe.ts';
 import { shownWords } from './shown.ts';
 
-/** One line of the audit for the page. `seen` holds the items shown so far: the sentence of one is shown once. */
-export function lineView(line: AuditLine, { today, shortId }: RenderOptions, seen: Set<string>): LineView {
+/** One line of the audit for the page; whether it is printed, its group decides. `seen` holds the items shown so far: the sentence of one is shown once. */
+export function lineView(
+  line: AuditLine,
+  { today, shortId }: RenderOptions,
+  seen: Set<string>,
+): Omit<LineView, 'isOffPaper'> {
   const { id, person, tag, status, text, next } = line;
   const isAgain = id !== null && seen.has(id);
   if (id !== null) seen.add(id);

@@ -10,8 +10,9 @@ import { shownWords } from './shown.ts';
 
 /** Lines of a group that stand open; the others are folded, one click away. */
 const MOST = 5;
-/** Lines of a group that are printed, as in the stylesheet, so that the whole has room on two sides. */
-const MOST_ON_PAPER = 4;
+/** Lines of a group that are printed, so that the whole has room on two sides; and of the groups that matter most. */
+const MOST_ON_PAPER = 3;
+const MORE_ON_PAPER: ReadonlySet<string> = new Set(['late', 'nudges']);
 
 /** The sections of the page. The glance shows its figures as tiles, with what the charts know of each. */
 export function sectionViews({ sections }: AuditReport, options: RenderOptions): SectionView[] {
@@ -37,6 +38,7 @@ function sectionView(section: AuditSection, { charts, options, seen }: Drawing):
     id,
     title: visible(section.title),
     tiles: isGlance ? section.figures.map((figure) => madeVisible(tileView(figure, charts))) : [],
+    about: section.about === '' ? null : visible(section.about),
     summary: figures.length === 0 ? null : visible(figures.map((each) => figurePhrase(each, '–')).join(' · ')),
     charts: section.charts.map((chart) => madeVisible(chartView(chart, `chart-${chart.name}`))),
     groups: groups.map((group) => groupView(group, options, seen)),
@@ -50,7 +52,8 @@ function sectionView(section: AuditSection, { charts, options, seen }: Drawing):
 }
 
 function groupView({ name, title, lines }: AuditGroup, options: RenderOptions, seen: Set<string>): GroupView {
-  const views = lines.map((line) => lineView(line, options, seen));
+  const printed = MORE_ON_PAPER.has(name) ? MOST : MOST_ON_PAPER;
+  const views = lines.map((line, at) => ({ ...lineView(line, options, seen), isOffPaper: at >= printed }));
   // One more is let through: "1 more" would take its place.
   const open = options.all === true || views.length <= MOST + 1 ? views.length : MOST;
   const folded = views.slice(open);
@@ -59,6 +62,6 @@ function groupView({ name, title, lines }: AuditGroup, options: RenderOptions, s
     title: title === '' ? null : visible(title),
     lines: views.slice(0, open),
     folded: folded.length === 0 ? null : { count: folded.length, lines: folded },
-    onPaper: Math.max(0, views.length - MOST_ON_PAPER),
+    offPaper: Math.max(0, views.length - printed),
   };
 }

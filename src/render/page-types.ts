@@ -18,6 +18,8 @@ export interface SectionView {
   id: string;
   title: string;
   tiles: TileView[];
+  /** By which rule it judges; null where that is plain. */
+  about: string | null;
   /** The figures in one line, where they are no tiles; null where all are nothing. */
   summary: string | null;
   charts: ChartView[];
@@ -52,8 +54,8 @@ export interface GroupView {
   lines: LineView[];
   /** Those after the first few: one click away. */
   folded: { count: number; lines: LineView[] } | null;
-  /** How many of them do not stand on paper, where a group has four lines at most: the stylesheet sees to that. */
-  onPaper: number;
+  /** How many of them are left out on paper. */
+  offPaper: number;
 }
 
 export interface LineView {
@@ -61,6 +63,8 @@ export interface LineView {
   look: 'late' | 'plain';
   /** Shown further up already, with its sentence. */
   isAgain: boolean;
+  /** Left out on paper, where a group has few lines. */
+  isOffPaper: boolean;
   tag: { look: string; word: string } | null;
   person: string | null;
   text: string;

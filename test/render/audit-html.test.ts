@@ -78,13 +78,17 @@ describe('what it says', () => {
 
   it('folds what is beyond the first few, and drafts, and says so on paper', () => {
     expect(all('summary').map(({ text }) => text)).toContain('and 5 more');
-    expect(classed('on-paper').map(({ text }) => text)).toEqual(['and 6 more']);
+    expect(classed('on-paper').map(({ text }) => text)).toEqual(['and 7 more']);
     expect(all('pre')[0]?.text).toBe('Hello x,\n\nit is late.');
   });
 
   it('shows both sentences where two are compared', () => {
     expect(all('blockquote').map(({ text }) => text.trim())).toContain('“before x”');
     expect(classed('place').map(({ text }) => text)).toContain('old/x.md:3');
+  });
+
+  it('says by which rule a section judges', () => {
+    expect(classed('about').map(({ text }) => text)).toEqual(['Judged by x']);
   });
 
   it('asks the questions, and says what there is to say where there is nothing', async () => {

@@ -33,7 +33,17 @@ function line(text: string, rest: Partial<AuditLine> = {}): AuditLine {
 
 function section(name: string, text: string, rest: Partial<AuditSection>): AuditSection {
   const title = `Section ${name} ${text}`;
-  return { name, title, figures: [], charts: [], groups: [], prompts: [], empty: `Nothing ${text}`, ...rest };
+  return {
+    name,
+    title,
+    about: '',
+    figures: [],
+    charts: [],
+    groups: [],
+    prompts: [],
+    empty: `Nothing ${text}`,
+    ...rest,
+  };
 }
 
 /** A report with one of everything, in which this text stands wherever words of a note could. */
@@ -72,7 +82,7 @@ export function reportSaying(text: string): AuditReport {
           { name: 'talks', title: '', lines: [line(text, { id: null, tag: 'no agenda', next: null, status: null })] },
         ],
       }),
-      section('clock', text, { charts: [chart('bars', 'clock', text)] }),
+      section('clock', text, { about: `Judged by ${text}`, charts: [chart('bars', 'clock', text)] }),
       section('reflection', text, { prompts: [{ question: `What ${text}?`, seed: `Perhaps ${text}` }] }),
     ],
   };
