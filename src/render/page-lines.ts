@@ -24,7 +24,7 @@ export function lineView(
     text: visible(text),
     when: whenPhrase(line, today) || null,
     id: id === null ? null : visible(shortId(id)),
-    rests: isAgain ? [restView({ place: line })] : restsOf(line, today).map(restView),
+    rests: isAgain ? [restView({ note: line.note, place: line })] : restsOf(line, today).map(restView),
     next: isAgain || next === null ? null : stepView(next),
   };
 }
