@@ -59,7 +59,11 @@ export const audit: CommandModule = {
 
 /** A terminal has room for the command that writes a message; what is read elsewhere has the message itself. */
 function showsDrafts({ options, globals }: Call): boolean {
-  return globals.json || ['markdown', 'write', 'open'].some((name) => flag(options, name)) || text(options, 'html') !== undefined;
+  return (
+    globals.json ||
+    ['markdown', 'write', 'open'].some((name) => flag(options, name)) ||
+    text(options, 'html') !== undefined
+  );
 }
 
 /** Notes and pages first; the terminal is for what was asked for besides, or alone. */
