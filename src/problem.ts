@@ -14,6 +14,8 @@ export type ProblemCode =
   | 'ambiguous-name'
   | 'duplicate-contact'
   | 'half-read'
+  | 'conflict'
+  | 'copy'
   | 'no-day'
   | 'may-be-one';
 

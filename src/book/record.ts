@@ -6,6 +6,7 @@ import { findHabitActs } from './habit-signs.ts';
 import { findPhone, type Phone, type ReadPhone } from './phone.ts';
 import { plainWords } from './plain-words.ts';
 import { findSigns } from './signs.ts';
+import { twinSum } from './twin-sum.ts';
 import type { HabitAct, Sign } from './types.ts';
 import { findUncounted } from './uncounted.ts';
 
@@ -46,6 +47,8 @@ export interface RecordedNote
   hasAgenda: boolean;
   /** The first of those words, one line of at most 200 characters. */
   excerpt: string;
+  /** What it shares with a copy of itself and with no other note; null where nothing proves that. See `twins.ts`. */
+  sum: string | null;
 }
 
 /** One note as the book reads it, and as the index cache stores it. */
@@ -82,6 +85,7 @@ export function toRecord(note: Note, items: Item[], readPhone: ReadPhone): NoteR
       hasWords: own.some((words) => words !== ''),
       hasAgenda: hasAgenda(note),
       excerpt: shorten(own.filter((words) => words !== '').join(' '), MAX_EXCERPT),
+      sum: twinSum(note),
     },
     items,
   };

@@ -10,13 +10,15 @@ import type { NoteFile } from '../vault/types.ts';
 /** Notes named on the command line, each once, in order of path. */
 export interface Given {
   files: NoteFile[];
+  /** Where those are that were named outright, and not with their folder. */
+  outright: ReadonlySet<string>;
   problems: Problem[];
 }
 
 /**
  * The notes that paths name: a note, or all notes of a folder, in the vault or not. Their `path` leads from the vault
  * where they are in it, else from the folder that holds what was named. What is named outright is read whatever the
- * vault ignores. Throws a `not-found` error for a path to nothing, and a `usage` error for a file that
+ * vault ignores, and though it be a copy. Throws a `not-found` error for a path to nothing, and a `usage` error for a file that
  * is no note.
  */
 export async function givenNotes(
@@ -24,12 +26,14 @@ export async function givenNotes(
   at: { cwd: string; root: string; config: Config },
 ): Promise<Given> {
   const files = new Map<string, NoteFile>();
+  const outright = new Set<string>();
   const problems: Problem[] = [];
   for (const path of paths) {
     const { real, isFolder, prefix } = lookUp(path, at.cwd, at.root);
     if (!isFolder) {
       if (!/\.md$/i.test(real)) throw notANote(path);
       const { size, mtimeMs, ctimeMs } = statSync(real);
+      outright.add(real);
       files.set(real, { path: prefix, absolute: real, size, mtimeMs, ctimeMs });
       continue;
     }
@@ -38,7 +42,7 @@ export async function givenNotes(
     for (const file of found.files) files.set(file.absolute, { ...file, path: below(file.path) });
     problems.push(...found.problems.map((problem) => ({ ...problem, path: below(problem.path) })));
   }
-  return { files: [...files.values()].sort((a, b) => comparePaths(a.path, b.path)), problems };
+  return { files: [...files.values()].sort((a, b) => comparePaths(a.path, b.path)), outright, problems };
 }
 
 function notANote(path: string): NudgeError {

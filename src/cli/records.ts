@@ -1,4 +1,5 @@
 import type { NoteRecord } from '../book/record.ts';
+import { setTwinsApart } from '../book/twins.ts';
 import { configFingerprint } from '../config/plain.ts';
 import type { Config } from '../config/types.ts';
 import type { Extraction } from '../extract/types.ts';
@@ -36,7 +37,10 @@ export interface ReadRequest {
   now(): number;
 }
 
-/** Every note of the vault, understood; unchanged ones from the index, the others from their text. */
+/**
+ * Every note of the vault, understood; unchanged ones from the index, the others from their text. Of notes that say the same
+ * one is among them; the index keeps them all.
+ */
 export async function readRecords(request: ReadRequest): Promise<{ records: NoteRecord[]; problems: Problem[] }> {
   const { root, config } = request;
   const keptFile = BUILD === null ? null : request.keptFile;
@@ -63,7 +67,8 @@ export async function readRecords(request: ReadRequest): Promise<{ records: Note
   }
   const changed = made > 0 || kept.size !== index.size;
   if (changed && keptFile !== null) saveIndex(keptFile, key, index, foundAt);
-  return { records: [...index.values()].map(({ value }) => value), problems };
+  const parted = setTwinsApart([...index.values()].map(({ value }) => value));
+  return { records: parted.records, problems: [...problems, ...parted.problems] };
 }
 
 /** What makes a record of a note's file, or says why it can't. */

@@ -2,6 +2,7 @@ import { NudgeError } from '../errors.ts';
 import { removeKept } from '../vault/kept-file.ts';
 import { resolveInside } from '../vault/paths.ts';
 import { hashOf, lastRecord, newestRecord, type RecordedFile } from './journal.ts';
+import { refuseUnsettled } from './settled.ts';
 import { takeBackLines } from './take-back-lines.ts';
 import type { FileChange } from './types.ts';
 import { commit, readBytes, removeEmptyFolder } from './write-file.ts';
@@ -60,6 +61,7 @@ function changeBack(root: string, recordedFile: RecordedFile, command: string): 
   const { absolute, exists } = resolveInside(root, path);
   const now = exists ? readBytes(path, absolute) : null;
   if (hashOf(now) === recordedFile.beforeHash) return [];
+  refuseUnsettled(path, absolute, now?.toString('utf8') ?? null);
   const after = hashOf(now) === recordedFile.afterHash ? recordedFile.before : textBack(now, recordedFile, command);
   return [{ path, absolute, before: now, after: after === null ? null : Buffer.from(after) }];
 }

@@ -4,6 +4,7 @@ import { pathInVault, resolveInside } from '../vault/paths.ts';
 import { inMebibytes, LARGEST_NOTE } from '../vault/read.ts';
 import { applyEdits } from './apply.ts';
 import { addRecord, recorded } from './journal.ts';
+import { refuseUnsettled } from './settled.ts';
 import type { FileChange, InnerEdit, LineEdit } from './types.ts';
 import { commit, readBytes } from './write-file.ts';
 
@@ -27,7 +28,7 @@ export interface Written {
 
 /**
  * Writes edits to the vault (`root` is its real path): all or none. Throws a `refused` error where a note no longer reads
- * as an edit expects, a path leaves the vault, or a note to be made is there already; a `failed` one where the disk would
+ * as an edit expects, has a merge conflict in it or is a copy of another (`settled.ts`), a path leaves the vault, or a note to be made is there already; a `failed` one where the disk would
  * not. What is written is recorded first, for {@link undoLast}.
  */
 export function writeEdits(root: string, edits: readonly LineEdit[], recording: Recording): Written {
@@ -86,13 +87,16 @@ function rewriting(absolute: string, { path, expected, text }: Extract<LineEdit,
   if (before?.equals(Buffer.from(expected)) !== true) {
     throw refusal(path, `expected the note as it was read, found ${before === null ? 'none' : 'it changed since'}`);
   }
+  refuseUnsettled(path, absolute, expected);
   return { path, absolute, before, after: Buffer.from(text) };
 }
 
 function innerChange(path: string, absolute: string, edits: readonly InnerEdit[]): FileChange {
   const before = readBytes(path, absolute);
   if (before === null) throw refusal(path, 'expected the note that was read, found none');
-  const applied = applyEdits(decode(path, before), edits);
+  const text = decode(path, before);
+  refuseUnsettled(path, absolute, text);
+  const applied = applyEdits(text, edits);
   if ('refused' in applied) throw refusal(path, applied.refused);
   return { path, absolute, before, after: Buffer.from(applied.text) };
 }

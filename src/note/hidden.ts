@@ -1,3 +1,4 @@
+import { type Conflict, findConflicts } from './conflicts.ts';
 import { OWN_BEGIN, OWN_END } from './own-markers.ts';
 import type { UnreadLines } from './types.ts';
 
@@ -5,8 +6,7 @@ import type { UnreadLines } from './types.ts';
 export interface Hidden {
   /** 0-based indexes of lines. */
   lines: ReadonlySet<number>;
-  /** 1-based lines at which a merge conflict opens. */
-  conflicts: number[];
+  conflicts: Conflict[];
 }
 
 const NOTHING: Hidden = { lines: new Set(), conflicts: [] };
@@ -37,34 +37,15 @@ export function hiddenLines({ lines: hidden }: Hidden, lines: readonly string[])
   return found;
 }
 
-/** Hides fences and all but the first side; of a conflict that is never closed, only the fences. */
-function hideConflicts(lines: readonly string[], hidden: Set<number>): number[] {
-  const opened: number[] = [];
-  let side: 'none' | 'first' | 'other' = 'none';
-  let others: number[] = [];
-  lines.forEach((line, index) => {
-    const fence = fenceOf(line);
-    if (fence === '<') {
-      opened.push(index + 1);
-      others = [];
-      side = 'first';
-    } else if (side === 'none') return;
-    else if (fence === '|' || fence === '=') side = 'other';
-    else if (fence === '>') {
-      for (const other of others) hidden.add(other);
-      side = 'none';
-    }
-    if (fence !== null) hidden.add(index);
-    else if (side === 'other') others.push(index);
-  });
-  return opened;
-}
-
-/** The sign of a conflict's fence: seven of it, then nothing or a blank and a name. */
-function fenceOf(line: string): '<' | '|' | '=' | '>' | null {
-  const sign = line.charAt(0);
-  if (sign !== '<' && sign !== '|' && sign !== '=' && sign !== '>') return null;
-  return line.startsWith(sign.repeat(7)) && (line.length === 7 || /\s/.test(line.charAt(7))) ? sign : null;
+/** Hides the fences and all but the first side; of a conflict that is never closed, only the fences. */
+function hideConflicts(lines: readonly string[], hidden: Set<number>): Conflict[] {
+  const conflicts = findConflicts(lines);
+  for (const { from, middle, to } of conflicts) {
+    hidden.add(from);
+    if (middle !== null) hidden.add(middle);
+    for (let index = middle ?? from; to !== null && index <= to; index += 1) hidden.add(index);
+  }
+  return conflicts;
 }
 
 /** Hides from a line `%%` to the next: Obsidian's comments. An unpaired one hides nothing. */

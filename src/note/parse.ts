@@ -1,6 +1,7 @@
 import type { Config } from '../config/types.ts';
 import type { Problem } from '../problem.ts';
 import { type Reading, readBlocks } from './blocks.ts';
+import type { Conflict } from './conflicts.ts';
 import { dedentLists } from './dedent.ts';
 import { placeEntries } from './entries.ts';
 import { contactTroubles, readAttendees, readContact, readListName, readMeeting, readTags } from './fields.ts';
@@ -131,17 +132,7 @@ function problemsOf(path: string, { front, keys, hidden, structure, reading, own
   const problems: Problem[] = front.troubles.map((trouble) => ({ path, code: 'front-matter', ...trouble }));
   for (const each of keys) problems.push({ path, code: 'bad-value', ...each });
   if (own.trouble !== null) problems.push({ path, code: 'bad-date', ...own.trouble });
-  for (const line of hidden.conflicts) {
-    const message = 'A merge conflict opens here; only its first side was read.';
-    problems.push({
-      path,
-      line,
-      code: 'half-read',
-      severity: 'error',
-      message,
-      hint: 'Keep one side and remove the fences.',
-    });
-  }
+  for (const conflict of hidden.conflicts) problems.push(conflictProblem(path, conflict));
   for (const { line, what } of structure.half.slice(0, MAX_BAD_MARKS)) {
     problems.push({ path, line, code: 'half-read', severity: 'warning', message: HALF_READ[what] });
   }
@@ -150,4 +141,17 @@ function problemsOf(path: string, { front, keys, hidden, structure, reading, own
     problems.push({ path, line, code: 'bad-mark', severity: 'warning', message });
   }
   return problems;
+}
+
+/** The first side is one's own, and of both sides most lines are the same: what is read of one side counts once. */
+function conflictProblem(path: string, { from, to }: Conflict): Problem {
+  const read = to === null ? 'is never closed; all of it was read' : `goes to line ${to + 1}; its first side was read`;
+  return {
+    path,
+    line: from + 1,
+    code: 'conflict',
+    severity: 'error',
+    message: `A merge conflict opens here and ${read}. Nothing is written to this note until it is settled.`,
+    hint: 'Keep what is right of both sides, and remove the lines of <<<<<<<, ======= and >>>>>>>.',
+  };
 }

@@ -2,6 +2,7 @@ import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { Config } from '../config/types.ts';
 import { comparePaths, compareProblems, type Problem } from '../problem.ts';
+import { setCopiesApart } from './copies.ts';
 import { inWords } from './read.ts';
 import type { NoteFile } from './types.ts';
 import { ignoredGlobs, isNoteName, type Walk, walk } from './walk.ts';
@@ -29,7 +30,7 @@ interface Search {
 /**
  * Finds the notes of a vault (`vaultRoot` is its real path, as `findVault` gives it), sorted by path. Never throws. A link is
  * followed only where it stays in the vault, and only to what was not found by its own path, so that no promise counts
- * twice and no circle is walked.
+ * twice and no circle is walked; nor are copies among them that were left beside a note (see `copies.ts`).
  */
 export async function findNotes(vaultRoot: string, config: Config): Promise<Found> {
   const root = slashed(vaultRoot);
@@ -38,8 +39,8 @@ export async function findNotes(vaultRoot: string, config: Config): Promise<Foun
   const search: Search = { cwd: vaultRoot, root, ignore, ...empty };
   take(search, walk(vaultRoot, '', ignore), '', root);
   for (let link = search.links.shift(); link !== undefined; link = search.links.shift()) follow(search, link);
-  search.files.sort((a, b) => comparePaths(a.path, b.path));
-  return { files: search.files, problems: search.problems.sort(compareProblems) };
+  const { files, problems } = setCopiesApart(search.files.sort((a, b) => comparePaths(a.path, b.path)));
+  return { files, problems: [...search.problems, ...problems].sort(compareProblems) };
 }
 
 /** Takes over what one walk found; `folder` is where it began, `real` where that really is. */

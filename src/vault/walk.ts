@@ -15,7 +15,8 @@ export interface Walk {
   problems: Problem[];
 }
 
-const NOTE_NAME = /\.(?:md|markdown)$/i;
+/** What the name of a note ends with. */
+export const NOTE_NAME = /\.(?:md|markdown)$/i;
 const NOTE_PATTERN = '**/*.{md,markdown}';
 
 /** Whether a file's name is a note's. */

@@ -55,6 +55,7 @@ function note(path: string, parts: NoteParts): RecordedNote {
     signs: [],
     habits: [],
     phones: [],
+    sum: null,
     hasWords: true,
     hasAgenda: false,
     heading: null,

@@ -153,6 +153,6 @@ describe('what swallows the rest of a note is reported', () => {
       ['paragraph', 'mine', 2],
       ['paragraph', 'after', 7],
     ]);
-    expect(found.problems.map(({ code, line }) => [code, line])).toEqual([['half-read', 1]]);
+    expect(found.problems.map(({ code, line }) => [code, line])).toEqual([['conflict', 1]]);
   });
 });

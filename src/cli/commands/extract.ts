@@ -1,5 +1,7 @@
+import type { RecordedNote } from '../../book/record.ts';
+import { setTwinsApart } from '../../book/twins.ts';
+import type { Item, TraceStep } from '../../extract/types.ts';
 import { compareProblems, type Problem } from '../../problem.ts';
-import type { ExtractDocument } from '../../render/documents.ts';
 import { readNote } from '../../vault/read.ts';
 import { type Call, type CommandModule, flag } from '../command.ts';
 import { folderOf, givenNotes } from '../given.ts';
@@ -31,14 +33,21 @@ export const extract: CommandModule = {
   },
 };
 
+/** What was understood of a note; `sum` as in {@link RecordedNote}, null for one that was named outright. */
+interface Found {
+  note: Pick<RecordedNote, 'path' | 'sum' | 'problems'>;
+  items: readonly Item[];
+  trace: readonly TraceStep[];
+}
+
 /** Reads the notes named anew: an index keeps no traces, and knows nothing outside the vault. */
 async function readGiven(call: Call, explain: boolean): Promise<number> {
   const place = await placeOf(call);
   const paths = call.args.length > 0 ? call.args : [place.root];
   const given = await givenNotes(paths, { ...place, cwd: call.io.cwd });
   const problems = [...given.problems];
-  const notes: ExtractDocument['notes'][number][] = [];
-  const understand = await loadReader(place.config);
+  const found: Found[] = [];
+  const [understand, { twinSum }] = await Promise.all([loadReader(place.config), import('../../book/twin-sum.ts')]);
   for (const file of given.files) {
     const read = readNote(file);
     if ('problem' in read) {
@@ -46,9 +55,12 @@ async function readGiven(call: Call, explain: boolean): Promise<number> {
       continue;
     }
     const { note, items, trace } = understand(file.path, read.text, { explain });
-    problems.push(...note.problems);
-    notes.push({ path: file.path, items, trace });
+    const sum = given.outright.has(file.absolute) ? null : twinSum(note);
+    found.push({ note: { path: file.path, sum, problems: note.problems }, items, trace });
   }
+  const parted = setTwinsApart(found);
+  problems.push(...parted.problems, ...parted.records.flatMap(({ note }) => note.problems));
+  const notes = parted.records.map(({ note: { path }, items, trace }) => ({ path, items, trace }));
   const session = place.drawn(notes.flatMap(({ items }) => items));
   problems.sort(compareProblems);
   mentionProblems({ ...session, problems });
