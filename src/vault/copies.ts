@@ -26,11 +26,14 @@ export function setCopiesApart(files: readonly NoteFile[]): Parted {
   });
   if (named.length === 0) return { files: [...files], problems: [] };
   const byPath = new Map(files.map((file) => [file.path.normalize('NFC'), file]));
+  named.sort((a, b) => a.file.path.length - b.file.path.length);
   const problems: Problem[] = [];
-  const apart = new Set<NoteFile>();
+  /** Each with its original, for a copy of a copy; these have longer names, and so come later. */
+  const apart = new Map<NoteFile, NoteFile>();
   let compared = 0;
   for (const { file, name } of named) {
-    const original = byPath.get(name.original.normalize('NFC'));
+    const made = byPath.get(name.original.normalize('NFC'));
+    const original = made === undefined ? undefined : (apart.get(made) ?? made);
     if (original === undefined) {
       if (name.sure) problems.push(orphaned(file, name));
       continue;
@@ -38,7 +41,7 @@ export function setCopiesApart(files: readonly NoteFile[]): Parted {
     compared += 1;
     const likeness = compared > MOST_COMPARED ? null : compare(original, file);
     if (!name.sure && likeness?.alike !== true) continue;
-    apart.add(file);
+    apart.set(file, original);
     problems.push(copied(file, original, name, likeness));
   }
   return { files: files.filter((file) => !apart.has(file)), problems };
