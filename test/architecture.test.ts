@@ -38,10 +38,24 @@ const LEFT_OF: Record<string, readonly string[]> = {
   book: ['dates', 'config', 'vault', 'note', 'extract'],
   queue: ['dates', 'config', 'vault', 'note', 'extract', 'book'],
   audit: ['dates', 'config', 'vault', 'note', 'extract', 'book'],
-  render: ['dates', 'config', 'extract', 'queue', 'audit'],
+  ledger: ['dates', 'config', 'vault', 'note', 'extract', 'book'],
+  render: ['dates', 'config', 'extract', 'queue', 'audit', 'ledger'],
   edit: ['dates', 'config', 'vault', 'note', 'extract'],
   exchange: ['dates', 'config', 'vault', 'note', 'extract', 'book', 'edit'],
-  cli: ['dates', 'config', 'vault', 'note', 'extract', 'book', 'queue', 'audit', 'render', 'edit', 'exchange'],
+  cli: [
+    'dates',
+    'config',
+    'vault',
+    'note',
+    'extract',
+    'book',
+    'queue',
+    'audit',
+    'ledger',
+    'render',
+    'edit',
+    'exchange',
+  ],
 };
 
 describe('a stage imports only stages to its left, so that a newcomer can follow the data through the folders', () => {
@@ -69,8 +83,8 @@ describe('a stage imports only stages to its left, so that a newcomer can follow
   });
 });
 
-test('queue and audit do not know each other, so that either can change alone; what both need lives in book', () => {
-  const pair = ['queue', 'audit'];
+test('queue, audit and ledger do not know each other, so that each can change alone; what they share lives in book', () => {
+  const pair = ['queue', 'audit', 'ledger'];
   expect(
     breaches((file, each) => {
       const [from, to] = [folderOf(file.path), folderOf(each.target)];
@@ -85,9 +99,10 @@ test('render takes finished data: of the stages before it only the types of what
     'queue/draft-types.ts',
     'audit/types.ts',
     'audit/views.ts',
+    'ledger/types.ts',
     'extract/types.ts',
   ];
-  const stages = ['extract', 'queue', 'audit'];
+  const stages = ['extract', 'queue', 'audit', 'ledger'];
   expect(
     breaches(({ path }, each) => {
       const isStage = isFile(each) && stages.includes(folderOf(each.target));

@@ -27,6 +27,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/audit.ts')).audit,
   },
   {
+    name: 'ledger',
+    group: 'Look',
+    summary: 'what became of every promise, from the history in git',
+    load: async () => (await import('./commands/ledger.ts')).ledger,
+  },
+  {
     name: 'who',
     group: 'Look',
     summary: 'everything about one person, before a call',

@@ -27,6 +27,11 @@ export async function loadReader(config: Config): Promise<Understand> {
   };
 }
 
+/** What decides whether what was once understood of a text may still be used: the program and the settings. */
+export function readingVersion(config: Config): string {
+  return `${VERSION} ${BUILD} ${configFingerprint(config)}`;
+}
+
 /** What {@link readRecords} needs. */
 export interface ReadRequest {
   root: string;
@@ -44,7 +49,7 @@ export interface ReadRequest {
 export async function readRecords(request: ReadRequest): Promise<{ records: NoteRecord[]; problems: Problem[] }> {
   const { root, config } = request;
   const keptFile = BUILD === null ? null : request.keptFile;
-  const key: IndexKey = { root, version: `${VERSION} ${BUILD} ${configFingerprint(config)}` };
+  const key: IndexKey = { root, version: readingVersion(config) };
   const foundAt = request.now();
   const { files, problems } = await findNotes(root, config);
   const kept: Index<NoteRecord> = keptFile === null ? new Map() : loadIndex(keptFile, key, isRecord);

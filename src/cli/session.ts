@@ -25,7 +25,7 @@ export interface Place {
   /** What is wrong with the settings. */
   settings: Problem[];
   /** The file of the cache folder for one kind of thing about this vault; null where nothing is to be kept. */
-  keptFile(kind: 'config' | 'index'): string | null;
+  keptFile(kind: 'config' | 'index' | 'history'): string | null;
   /** What drawing and messages need, with ids as short as these items allow. */
   drawn(items: Iterable<{ id: string }>): Drawing;
 }

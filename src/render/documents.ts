@@ -2,6 +2,7 @@ import type { AuditReport } from '../audit/types.ts';
 import type { DayView, PeopleView, PersonView } from '../audit/views.ts';
 import type { Day } from '../dates/day.ts';
 import type { Item, TraceStep } from '../extract/types.ts';
+import type { Ledger } from '../ledger/types.ts';
 import type { Problem } from '../problem.ts';
 import type { Moment, Nudge, NudgeGroup } from '../queue/types.ts';
 import type { PageTemplate } from './page-types.ts';
@@ -100,6 +101,25 @@ export interface ActDocument {
   asked: boolean;
 }
 
+/** What became of every promise, and how much of the history tells it. */
+export interface LedgerDocument extends Ledger {
+  today: Day;
+  since: Day | null;
+  /** Whose word it is. */
+  kind: 'promise' | 'awaiting';
+  /** The one person that it is of; null for all. */
+  person: string | null;
+  /** The last commit that was read. */
+  last: { commit: string; day: Day };
+  /** How many commits were read, and the day of the oldest. */
+  commits: number;
+  from: Day;
+  /** Older commits that were left out, versions of notes that could not be read, and whether the clone is shallow. */
+  leftOut: number;
+  unread: number;
+  shallow: boolean;
+}
+
 /** A message for a nudge or a person, filled with what the notes know. */
 export interface DraftDocument {
   /** The nudge's id; null for a message to somebody without one. */
@@ -134,6 +154,7 @@ export interface Documents {
   extract: ExtractDocument;
   problems: ProblemsDocument;
   act: ActDocument;
+  ledger: LedgerDocument;
   draft: DraftDocument;
   drafts: DraftsDocument;
 }

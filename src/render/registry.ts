@@ -46,6 +46,10 @@ const RENDERERS: Loaders = {
     terminal: async () => (await import('./act-terminal.ts')).renderAct,
     json: async () => (await import('./act-json.ts')).renderAct,
   },
+  ledger: {
+    terminal: async () => (await import('./ledger-terminal.ts')).renderLedger,
+    json: async () => (await import('./ledger-json.ts')).renderLedger,
+  },
   draft: {
     terminal: async () => (await import('./draft-terminal.ts')).renderDraft,
     json: async () => (await import('./draft-json.ts')).renderDraft,

@@ -17,7 +17,10 @@ export interface Walk {
 
 /** What the name of a note ends with. */
 export const NOTE_NAME = /\.(?:md|markdown)$/i;
-const NOTE_PATTERN = '**/*.{md,markdown}';
+/** The files that are looked for. */
+export const NOTE_PATTERN = '**/*.{md,markdown}';
+/** How globs are read, here and in nudge.yaml. */
+export const GLOBBING = { caseSensitiveMatch: false, extglob: false, unique: false };
 
 /** Whether a file's name is a note's. */
 export function isNoteName(name: string): boolean {
@@ -39,8 +42,7 @@ export function ignoredGlobs(config: Config): string[] {
 export function walk(root: string, folder: string, ignore: string[]): Walk {
   const found: Walk = { notes: [], odd: [], folders: [], problems: [] };
   const below = folder === '' ? '' : `${fg.escapePath(folder)}/`;
-  const quick = { followSymbolicLinks: false, suppressErrors: true, unique: false };
-  const options = { cwd: root, ignore, caseSensitiveMatch: false, extglob: false, ...quick };
+  const options = { cwd: root, ignore, followSymbolicLinks: false, suppressErrors: true, ...GLOBBING };
   /** What is no file, by folder. */
   const others = new Map<string, Dirent[]>();
   const listed = (directory: string): Dirent[] => {
@@ -63,7 +65,7 @@ function isOdd(entry: Pick<Dirent, 'isFile' | 'isDirectory'>): boolean {
 }
 
 /** A folder's listing in both forms that fast-glob may ask for. */
-function listing(entriesOf: (directory: string) => Dirent[]): {
+export function listing(entriesOf: (directory: string) => Dirent[]): {
   (directory: string, options: { withFileTypes: true }): Dirent[];
   (directory: string): string[];
 } {

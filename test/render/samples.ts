@@ -6,6 +6,7 @@ import { DEFAULT_CONFIG } from '../../src/config/defaults.ts';
 import type { Nudge } from '../../src/queue/types.ts';
 import type { DocumentName, Documents, RenderOptions } from '../../src/render/documents.ts';
 import { FRIDAY, weekOf, world } from '../audit/world.ts';
+import { LEDGER } from './ledger-sample.ts';
 
 /** Plain options at so many columns. */
 export function optionsAt(columns: number, rest: Partial<RenderOptions> = {}): RenderOptions {
@@ -139,6 +140,7 @@ export function sampleDocuments(): Documents {
       ],
       problems: [],
     },
+    ledger: LEDGER,
     draft: {
       id: 'k7qmaaaa',
       kind: 'send',

@@ -1,4 +1,5 @@
 import { clockAt, type FirstMeeting, firstMeeting } from '../../book/clock.ts';
+import { median } from '../../book/median.ts';
 import { nextMeeting } from '../../book/touches.ts';
 import { formatDay } from '../../dates/format.ts';
 import { comparePaths } from '../../problem.ts';
@@ -7,7 +8,6 @@ import { clockChart, colourOf, workingDaysTaken } from '../clock-chart.ts';
 import type { AuditContext, SectionBuilder } from '../context.ts';
 import { inOrder, linesWithDrafts } from '../drafted.ts';
 import { conversationLine, group } from '../lines.ts';
-import { median } from '../median.ts';
 import { followUp } from '../person-steps.ts';
 import type { AuditLine } from '../types.ts';
 import { inWeek } from '../week.ts';

@@ -1,8 +1,8 @@
+import { median } from '../../book/median.ts';
 import type { AuditContext, SectionBuilder } from '../context.ts';
 import { linesWithDrafts } from '../drafted.ts';
 import { wayOut } from '../item-steps.ts';
 import { byDay, comingWeek, commitmentLine, dueIn, group, restOfWeek } from '../lines.ts';
-import { median } from '../median.ts';
 import type { AuditLine } from '../types.ts';
 import type { Word } from '../word.ts';
 
