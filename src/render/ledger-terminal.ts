@@ -99,7 +99,7 @@ function entryOf(pen: Pen, entry: LedgerEntry, paintRight: (text: string) => str
   const name = entry.kind === 'awaiting' ? entry.owner : entry.to.join(', ');
   const words = entry.action === '' ? entry.text : entry.action;
   return {
-    lead: '',
+    lead: leadOf(entry, pen.options.today),
     text: name === '' ? words : `${name}: ${words}`,
     stress: name,
     right: fateOf(entry, pen.options.today),
@@ -114,14 +114,19 @@ function fateOf({ end, ended, daysLate }: LedgerEntry, today: Day): string {
   return ended === null ? '' : shortDay(ended, today);
 }
 
-/** "made 12 Nov, due 15 Nov → 20 Nov, moved twice": the days of one promise. */
+/** The first due day, of another year in figures. */
+function leadOf({ firstDue }: LedgerEntry, today: Day): string {
+  if (firstDue === null) return '';
+  return firstDue.slice(0, 4) === today.slice(0, 4) ? shortDay(firstDue, today) : firstDue;
+}
+
+/** "made Thu 12 Nov, moved twice to Fri 20 Nov": the other days of one promise. */
 function daysOf(pen: Pen, { made, firstDue, due, moves, reworded }: LedgerEntry): string {
   const day = (each: Day): string => shortDay(each, pen.options.today);
-  const moved = due !== firstDue && due !== null ? ` ${pen.glyph.arrow} ${day(due)}` : '';
+  const to = due === firstDue || due === null ? '' : ` to ${day(due)}`;
   return [
     made === null ? '' : `made ${day(made)}`,
-    firstDue === null ? '' : `due ${day(firstDue)}${moved}`,
-    moves.length === 0 ? '' : `moved ${times(moves.length)}`,
+    moves.length === 0 ? '' : `moved ${times(moves.length)}${to}`,
     reworded === 0 ? '' : `reworded ${times(reworded)}`,
   ]
     .filter(Boolean)

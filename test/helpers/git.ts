@@ -22,7 +22,7 @@ export interface TestRepo {
 export function makeRepo(folder: string): TestRepo {
   const git = (args: readonly string[], env: Record<string, string> = {}): string => {
     const all = { PATH: process.env.PATH ?? '', ...GIT_ENV, ...env };
-    const ran = spawnSync('git', ['-C', folder, ...args], { env: all, encoding: 'utf8' });
+    const ran = spawnSync('git', ['-C', folder, ...args], { env: all, encoding: 'utf8', timeout: 20_000 });
     if (ran.status !== 0) throw new Error(`git ${args.join(' ')}: ${ran.stderr}${ran.stdout}`);
     return ran.stdout.trim();
   };
