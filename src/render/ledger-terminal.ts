@@ -147,7 +147,7 @@ function leftOutOf({ leftOut, unread, shallow, figures }: LedgerDocument): strin
     figures.promises === 0 ? 'No promise in the commits that were read.' : '',
     leftOut === 0
       ? ''
-      : `${count(leftOut, 'older commit')} left out: too many at once. Run it again to read on, or name a day with --since.`,
+      : `${count(leftOut, 'older commit')} left out: one run reads for two minutes, and 20,000 commits. Run it again to read on.`,
     unread === 0
       ? ''
       : `${count(unread, 'version')} of notes could not be read: too large, no text, or not on this machine.`,

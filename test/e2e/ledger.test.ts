@@ -96,7 +96,7 @@ describe('nudge ledger', () => {
       { kind: 'awaiting', owner: 'Ada Moss', firstDue: '2026-11-10', daysLate: 10 },
     ]);
     const since = told('--since', '2026-11-07');
-    expect(since.read).toMatchObject({ commits: 1, from: '2026-11-08' });
+    expect(since.read).toMatchObject({ commits: 3, from: '2026-11-02' });
     // What fell due before that day counts in no rate; what ended since is told with the days it had.
     expect(since.figures).toMatchObject({ byFirstDay: { kept: 0, fellDue: 1 }, byLastDay: { kept: 1, fellDue: 2 } });
     expect(since.entries).toMatchObject([{ made: '2026-11-02', end: 'kept' }, { end: 'open' }]);
@@ -224,7 +224,7 @@ describe("a stranger's repository", () => {
     repo.git('config', 'log.showSignature', 'true');
     repo.git('config', 'core.hooksPath', dirname(script));
     // The trap is live: what anybody would type springs it.
-    repo.git('log', '--patch', '--ext-diff');
+    expect(() => repo.git('log', '--patch', '--ext-diff')).toThrow();
     expect(isSprung()).toBe(true);
     expect(told().entries).toHaveLength(2);
     expect(isSprung()).toBe(false);

@@ -1,6 +1,5 @@
 import { findPerson } from '../../book/lookup.ts';
 import type { Book, Person } from '../../book/types.ts';
-import type { Day } from '../../dates/day.ts';
 import { NudgeError } from '../../errors.ts';
 import { buildLedger } from '../../ledger/ledger.ts';
 import type { LedgerEntry } from '../../ledger/types.ts';
@@ -41,7 +40,7 @@ export const ledger: CommandModule = {
     const since = given === undefined ? null : pastDay('--since', given, { today, order: place.config.dateOrder });
     const kind = kindOf(call);
     const { person, concerns } = await whom(call);
-    const { history, ...read } = await historyOf(call, place, since);
+    const { history, ...read } = await historyOf(call, place);
     const told = buildLedger(history, { today, since, kind, concerns });
     const document = { ...told, ...read, last: history.last, today, since, kind, person };
     await show(place.drawn([]), 'ledger', document, { all: flag(call.options, 'all') });
@@ -49,13 +48,12 @@ export const ledger: CommandModule = {
   },
 };
 
-function historyOf(call: Call, { root, config, keptFile }: Place, since: Day | null): Promise<ReadHistory> {
+function historyOf(call: Call, { root, config, keptFile }: Place): Promise<ReadHistory> {
   const { io, globals } = call;
   return readHistory({
     git: gitIn(root, io.env),
     config,
     today: globals.today,
-    since,
     keptFile: BUILD === null ? null : keptFile('history'),
     key: { root, version: readingVersion(config) },
     now: () => io.now(),

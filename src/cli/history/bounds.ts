@@ -10,13 +10,9 @@ export interface Chosen {
 }
 
 /**
- * Chooses from commits in topological order, children first: what the newest one up to `today` rests on, not older than
- * `since`, and at most so many.
+ * Chooses from commits in topological order, children first: what the newest one up to `today` rests on, at most so many.
  */
-export function chooseCommits(
-  all: readonly Commit[],
-  { today, since, most }: { today: Day; since: Day | null; most: number },
-): Chosen {
+export function chooseCommits(all: readonly Commit[], { today, most }: { today: Day; most: number }): Chosen {
   const tip = all.find(({ day }) => day <= today) ?? null;
   if (tip === null) return { commits: [], tip, left: 0 };
   const reached = new Set([tip.id]);
@@ -25,6 +21,6 @@ export function chooseCommits(
     for (const parent of parents) reached.add(parent);
     return true;
   });
-  const wanted = resting.filter(({ day }) => day <= today && (since === null || day >= since));
+  const wanted = resting.filter(({ day }) => day <= today);
   return { commits: wanted.slice(0, most), tip, left: Math.max(0, wanted.length - most) };
 }

@@ -14,9 +14,8 @@ import { readSaid } from './read-said.ts';
 export interface HistoryRequest {
   git: Git;
   config: Config;
+  /** Commits after it are not read. All before it are, whatever is asked for: a first due day may be the oldest of all. */
   today: Day;
-  /** Commits before it are not read. */
-  since: Day | null;
   /** Where what was read is kept; null to keep nothing. */
   keptFile: string | null;
   key: HistoryKey;
@@ -51,10 +50,10 @@ const HARMLESS = ['--no-ext-diff', '--no-textconv'];
 
 /** Reads what the vault's repository knows of its notes. Throws a `not-found` error where there is no git, or no commit. */
 export async function readHistory(request: HistoryRequest): Promise<ReadHistory> {
-  const { git, today, since } = request;
+  const { git, today } = request;
   const { prefix, shallow } = await findRepository(git);
   const listed = await git.run(['rev-list', '--topo-order', '--format=%H %as %P', 'HEAD', '--']);
-  const chosen = chooseCommits(readCommits(listed.stdout.toString()), { today, since, most: MOST_COMMITS });
+  const chosen = chooseCommits(readCommits(listed.stdout.toString()), { today, most: MOST_COMMITS });
   if (chosen.tip === null) throw noCommit(today);
   const kept = loadHistory(request.keptFile, request.key);
   const changes = await changesOf(git, chosen.commits, kept, prefix);
