@@ -57,7 +57,7 @@ function drawFigures(pen: Pen, figures: LedgerFigures): string[] {
   const late = medianDaysLate === null ? pen.glyph.dash : count(medianDaysLate, 'day');
   const rows = [
     ['kept by the first day', keptPhraseOf(pen, byFirstDay)],
-    ['kept by the day agreed last', keptPhraseOf(pen, byLastDay)],
+    ['kept by the last day', keptPhraseOf(pen, byLastDay)],
     ['late by (median)', late],
   ];
   const columns: Column<string[]>[] = [

@@ -10,6 +10,7 @@ import { parseDay } from '../../src/dates/civil.ts';
 import { readDeadline } from '../../src/dates/phrases.ts';
 import { DEMO_DAY, DEMO_FOLDER, makeDemo } from '../helpers/demo.ts';
 import { type Fence, fencesOf, wordsOf } from '../helpers/fences.ts';
+import { GIT_ENV, makeRepo } from '../helpers/git.ts';
 import { runIn } from '../helpers/nudge.ts';
 import { readSources } from '../helpers/source-files.ts';
 import type { TestVault } from '../helpers/vault.ts';
@@ -20,7 +21,7 @@ const fileOf = (name: string) => readFileSync(`${ROOT}/${name}`, 'utf8');
 describe('docs/json.md', () => {
   const text = fileOf('docs/json.md');
   /** Schemas of files that nudge keeps for itself, and no document. */
-  const OWN = ['nudge.index/1', 'nudge.undo/1'];
+  const OWN = ['nudge.history/1', 'nudge.index/1', 'nudge.undo/1'];
 
   test('names every schema that the program prints, and no other', () => {
     const said = new Set(text.match(/nudge\.[a-z-]+\/\d+/g));
@@ -34,6 +35,7 @@ describe('docs/json.md', () => {
   let vault: TestVault;
   beforeAll(() => {
     vault = makeDemo();
+    playCommits(vault);
   });
   afterAll(() => vault.cleanup());
 
@@ -42,7 +44,7 @@ describe('docs/json.md', () => {
 
   it.each(examples.map((fence) => [commandOf(fence), fence] as const))('nudge %s --json', (command, fence) => {
     const cwd = vault.path(DEMO_FOLDER);
-    const run = runIn(vault, [...wordsOf(command), '--json', '--today', DEMO_DAY], { cwd });
+    const run = runIn(vault, [...wordsOf(command), '--json', '--today', DEMO_DAY], { cwd, env: GIT_ENV });
     const [shown, printed]: unknown[] = [JSON.parse(fence.lines.join('\n')), JSON.parse(run.stdout)];
     const [inDocs, inFact] = [keysOf(shown), keysOf(printed)];
     expect([...inDocs].filter((key) => !inFact.has(key) && !isHollow(printed, key))).toEqual([]);
@@ -56,6 +58,17 @@ describe('docs/json.md', () => {
     expect([...new Set(text.match(/nudge\.[a-z-]+\/\d+/g))].filter((schema) => !shown.includes(schema))).toEqual([]);
   });
 });
+
+/** Gives the demo a past, in which one promise was moved; then it is again as it was. */
+function playCommits(vault: TestVault): void {
+  const note = `${DEMO_FOLDER}/meetings/2026-11-12 Saltmarsh kick-off.md`;
+  const text = vault.read(note);
+  const repo = makeRepo(vault.path(DEMO_FOLDER));
+  repo.commit('2026-11-12T18:00:00+0000');
+  vault.write(note, text.replace('📅 2026-11-23', '📅 2026-11-27'));
+  repo.commit('2026-11-19T18:00:00+0000');
+  vault.write(note, text);
+}
 
 /** The paths of all keys in some data, `items.due`; the entries of a list count as one. */
 function keysOf(data: unknown, path = '', keys = new Set<string>()): Set<string> {

@@ -84,8 +84,8 @@ describe('nudge ledger', () => {
       { firstDue: '2026-11-12', end: 'open', daysLate: 8, at: { commit: first, path: 'meetings/ada.md', line: 7 } },
     ]);
     const shown = run().stdout;
-    expect(shown).toContain('kept by the first day        0% (0 of 2)');
-    expect(shown).toContain('kept by the day agreed last  50% (1 of 2)');
+    expect(shown).toContain('kept by the first day  0% (0 of 2)');
+    expect(shown).toContain('kept by the last day   50% (1 of 2)');
     expect(shown).toContain(`${third}:meetings/2026-11-02 Ada.md:6`);
   });
 
