@@ -3,12 +3,12 @@ import type { Day } from '../dates/day.ts';
 import { comparePaths } from '../problem.ts';
 import { type LedgerEvent, type Told, tellEvents } from './events.ts';
 import { movesOf } from './moves.ts';
-import type { End, History, LedgerEntry, Move, Snap } from './types.ts';
+import type { Cite, End, History, LedgerEntry, Move, Snap } from './types.ts';
 
 /** One life as it is put together: its events in order, and its state in the last commit, null where it is not there. */
 interface Life {
   events: LedgerEvent[];
-  tip: Snap | null;
+  tip: { snap: Snap; at: Cite } | null;
 }
 
 /** What a sentence takes over from the one whose place it took. */
@@ -24,7 +24,7 @@ export function buildEntries(history: History, today: Day): LedgerEntry[] {
   const entries: LedgerEntry[] = [];
   // In the order of their first events: who took another's place began when that had ended.
   for (const [root, life] of gather(told, history)) {
-    const entry = entryOf(life, { history, today, from: inherited.get(root) ?? null });
+    const entry = entryOf(life, inherited.get(root) ?? null, today);
     if (entry === null) continue;
     entries.push(entry);
     const heir = life.events.at(-1)?.after;
@@ -33,7 +33,7 @@ export function buildEntries(history: History, today: Day): LedgerEntry[] {
   return entries.sort(byDueDay);
 }
 
-function gather({ events, lives }: Told, { tip }: History): Map<Snap, Life> {
+function gather({ events, lives }: Told, { tip, last: { commit } }: History): Map<Snap, Life> {
   const found = new Map<Snap, Life>();
   const lifeOf = (snap: Snap): Life => {
     const root = lives.of(snap);
@@ -45,7 +45,9 @@ function gather({ events, lives }: Told, { tip }: History): Map<Snap, Life> {
     const snap = event.before ?? event.after;
     if (snap !== null) lifeOf(snap).events.push(event);
   }
-  for (const { snaps } of tip) for (const snap of snaps) lifeOf(snap).tip = snap;
+  for (const { path, snaps } of tip) {
+    for (const snap of snaps) lifeOf(snap).tip = { snap, at: { commit, path, line: snap.line } };
+  }
   return found;
 }
 
@@ -58,16 +60,12 @@ function bequeath({ made, firstDue, moves, reworded, due, ended, at }: LedgerEnt
   return { made, firstDue: firstDue ?? heir.due, moves: [...moves, ...move], reworded: reworded + 1 };
 }
 
-interface Around {
-  history: History;
-  today: Day;
-  from: Inherited | null;
-}
-
-function entryOf({ events, tip }: Life, { history, today, from }: Around): LedgerEntry | null {
+function entryOf({ events, tip }: Life, from: Inherited | null, today: Day): LedgerEntry | null {
   const last = events.at(-1);
-  const state = tip ?? last?.before ?? last?.after ?? null;
-  if (state === null) return null;
+  const state = tip?.snap ?? last?.before ?? last?.after ?? null;
+  // An item that no commit that was read has touched is known from where it stands.
+  const at = last?.at ?? tip?.at;
+  if (state === null || at === undefined) return null;
   const end = endOf(state, tip === null ? (last?.what ?? 'gone') : null);
   if (end === null) return null;
   const firstDue = from?.firstDue ?? firstDueOf(events, state);
@@ -83,7 +81,7 @@ function entryOf({ events, tip }: Life, { history, today, from }: Around): Ledge
     end,
     ended,
     daysLate: lateness({ end, firstDue, ended, today }),
-    at: last?.at ?? tipPlace(history, state),
+    at,
   };
 }
 
@@ -125,12 +123,6 @@ function lateness({
   if (firstDue === null) return null;
   if (end === 'kept') return ended === null ? null : diffDays(ended, firstDue);
   return end === 'open' && today > firstDue ? diffDays(today, firstDue) : null;
-}
-
-/** An item that no commit that was read has touched. */
-function tipPlace({ tip, last }: History, state: Snap): LedgerEntry['at'] {
-  const path = tip.find(({ snaps }) => snaps.includes(state))?.path ?? '';
-  return { commit: last.commit, path, line: state.line };
 }
 
 function byDueDay(a: LedgerEntry, b: LedgerEntry): number {

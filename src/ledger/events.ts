@@ -1,7 +1,7 @@
 import { diffDays } from '../dates/civil.ts';
 import type { Day } from '../dates/day.ts';
 import { createLives, type Lives } from './lives.ts';
-import { matchEdited, matchSnaps } from './match.ts';
+import { type Matched, matchEdited, matchSnaps } from './match.ts';
 import type { Change, Cite, History, Snap, Step, Version } from './types.ts';
 
 /** Something that a commit did to an item. */
@@ -23,6 +23,9 @@ export interface Told {
 
 /** A cut sentence may be pasted into another note a commit later; after more days than this it is another promise. */
 const PASTED_WITHIN_DAYS = 1;
+
+/** Equal sentences that are remembered once they have vanished. */
+const MOST_LOST = 50;
 
 /** An item that vanished or appeared in a commit. */
 interface Loose {
@@ -70,25 +73,30 @@ function tellStep(telling: Telling, step: Step): void {
 /** What a commit did to one note; what neither came from nor went to the same sentence there is loose. */
 function tellChange(telling: Telling, step: Step, change: Change): { vanished: Loose[]; appeared: Loose[] } {
   const { before, after } = change;
-  const matches = before.map((version) => ({ version, ...matchSnaps(version.snaps, after?.snaps ?? []) }));
-  for (const { pairs } of matches) for (const [old, now] of pairs) telling.lives.join(old, now);
-  for (const snap of after?.snaps ?? []) {
-    const olds = matches.flatMap(({ pairs }) => pairs.filter(([, now]) => now === snap).map(([old]) => old));
+  const path = after?.path ?? before[0]?.path ?? '';
+  const matches = before.map(({ snaps }) => matchSnaps(snaps, after?.snaps ?? []));
+  const states = new Map<Snap, Snap[]>();
+  for (const [old, now] of matches.flatMap(({ pairs }) => pairs)) {
+    telling.lives.join(old, now);
+    states.set(now, [...(states.get(now) ?? []), old]);
+  }
+  for (const [now, olds] of states) {
     const [first] = olds;
     // What one parent of a merge says already was told with that parent.
-    if (first === undefined || olds.some((old) => isSameState(old, snap))) continue;
-    tell(telling, step, { what: 'changed', path: after?.path ?? '', before: first, after: snap });
+    if (first === undefined || olds.some((old) => isSameState(old, now))) continue;
+    tell(telling, step, { what: 'changed', path, before: first, after: now });
   }
-  const path = after?.path ?? before[0]?.path ?? '';
-  const [first] = matches;
-  const goneFromAll = (first?.vanished ?? []).filter((snap) =>
-    matches.every(({ vanished }) => vanished.some((each) => each.words === snap.words)),
-  );
-  const isNew = (snap: Snap): boolean => matches.every(({ appeared }) => appeared.includes(snap));
   return {
-    vanished: goneFromAll.map((snap) => ({ snap, path: first?.version.path ?? path, change })),
-    appeared: (after?.snaps ?? []).filter(isNew).map((snap) => ({ snap, path, change })),
+    vanished: goneFromAll(matches).map((snap) => ({ snap, path: before[0]?.path ?? path, change })),
+    appeared: (after?.snaps ?? []).filter((snap) => !states.has(snap)).map((snap) => ({ snap, path, change })),
   };
+}
+
+/** What every parent of a merge had, and it has not: of what one of them lacked already, that was told with it. */
+function goneFromAll(matches: readonly Matched[]): Snap[] {
+  const [first, ...others] = matches.map(({ vanished }) => vanished);
+  const words = others.map((vanished) => new Set(vanished.map((snap) => snap.words)));
+  return (first ?? []).filter((snap) => words.every((each) => each.has(snap.words)));
 }
 
 /** The same sentence in another note, in one commit: it was moved there. */
@@ -147,6 +155,7 @@ function lose(telling: Telling, step: Step, { snap, path, change }: Loose): void
   const event = tell(telling, step, { what: denied ? 'denied' : 'gone', path, before: snap, after: null });
   const lost = telling.lost.get(snap.words) ?? [];
   lost.push({ snap, path, on: step.day, event });
+  if (lost.length > MOST_LOST) lost.shift();
   telling.lost.set(snap.words, lost);
 }
 

@@ -7,45 +7,41 @@ export interface Matched {
   appeared: Snap[];
 }
 
-type Same = (a: Snap, b: Snap) => boolean;
-
-const sameAction: Same = (a, b) => a.kind === b.kind && a.action === b.action;
-
 /**
- * Of equal sentences those are one that agree in most: so a repeating task's next occurrence is new, and the one that was
- * done is the one that was due then.
+ * What two states must have in common to be of one item, most of it first. So of equal sentences a repeating task's next
+ * occurrence is new, and the one that was done is the one that was due then.
  */
-const RULES: readonly Same[] = [
-  (a, b) => sameAction(a, b) && a.due === b.due && a.status === b.status,
-  (a, b) => sameAction(a, b) && a.due === b.due,
-  sameAction,
-  (a, b) => a.kind === b.kind,
+const KEYS: readonly ((snap: Snap) => readonly (string | null)[])[] = [
+  ({ words, kind, action, due, status }) => [words, kind, action, due, status],
+  ({ words, kind, action, due }) => [words, kind, action, due],
+  ({ words, kind, action }) => [words, kind, action],
+  ({ words, kind }) => [words, kind],
 ];
 
 /** Matches items by the words of their sentences; what has other words has vanished, or appeared. */
 export function matchSnaps(before: readonly Snap[], after: readonly Snap[]): Matched {
-  const old = new Set(before);
-  const fresh = groupByWords(after);
+  const [old, fresh] = [new Set(before), new Set(after)];
   const pairs: [Snap, Snap][] = [];
-  for (const same of RULES) {
+  for (const keyOf of KEYS) {
+    const waiting = groupBy(fresh, keyOf);
     for (const snap of old) {
-      const group = fresh.get(snap.words) ?? [];
-      const at = group.findIndex((each) => same(snap, each));
-      const [found] = at === -1 ? [] : group.splice(at, 1);
+      const found = waiting.get(JSON.stringify(keyOf(snap)))?.pop();
       if (found === undefined) continue;
       old.delete(snap);
+      fresh.delete(found);
       pairs.push([snap, found]);
     }
   }
-  const left = new Set([...fresh.values()].flat());
-  return { pairs, vanished: [...old], appeared: after.filter((snap) => left.has(snap)) };
+  return { pairs, vanished: [...old], appeared: [...fresh] };
 }
 
-function groupByWords(snaps: readonly Snap[]): Map<string, Snap[]> {
+/** By their keys, in each group the last one first, so that `pop` gives them in the order of the note. */
+function groupBy(snaps: ReadonlySet<Snap>, keyOf: (snap: Snap) => readonly (string | null)[]): Map<string, Snap[]> {
   const groups = new Map<string, Snap[]>();
-  for (const snap of snaps) {
-    const group = groups.get(snap.words);
-    if (group === undefined) groups.set(snap.words, [snap]);
+  for (const snap of [...snaps].reverse()) {
+    const key = JSON.stringify(keyOf(snap));
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [snap]);
     else group.push(snap);
   }
   return groups;

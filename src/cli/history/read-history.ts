@@ -39,7 +39,9 @@ export interface ReadHistory {
   shallow: boolean;
 }
 
-/** More commits than this are not looked through, */
+/** More commits than this are not even listed, */
+const MOST_LISTED = 200_000;
+/** nor more than this looked through, */
 const MOST_COMMITS = 20_000;
 /** nor, of notes that were not read before, more than this, in milliseconds and bytes. The next run goes on from there. */
 const LONGEST_MS = 120_000;
@@ -52,7 +54,14 @@ const HARMLESS = ['--no-ext-diff', '--no-textconv'];
 export async function readHistory(request: HistoryRequest): Promise<ReadHistory> {
   const { git, today } = request;
   const { prefix, shallow } = await findRepository(git);
-  const listed = await git.run(['rev-list', '--topo-order', '--format=%H %as %P', 'HEAD', '--']);
+  const listed = await git.run([
+    'rev-list',
+    '--topo-order',
+    `--max-count=${MOST_LISTED}`,
+    '--format=%H %as %P',
+    'HEAD',
+    '--',
+  ]);
   const chosen = chooseCommits(readCommits(listed.stdout.toString()), { today, most: MOST_COMMITS });
   if (chosen.tip === null) throw noCommit(today);
   const kept = loadHistory(request.keptFile, request.key);
