@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { idWords } from '../extract/id.ts';
+import { oneLine } from '../note/readable.ts';
 import type { Note } from '../note/types.ts';
 
 /** Fewer words than this, two notes may well share by chance. */
@@ -11,13 +11,11 @@ const FEWEST_WORDS = 5;
  * of one template are two lists, and two notes whose days stand in their files' names are of two days.
  */
 export function twinSum(note: Note): string | null {
-  const words = note.blocks.map(({ kind, text }) => ({ kind, words: idWords(text) }));
-  const sentences = words.filter(({ kind }) => kind !== 'heading').map((each) => each.words);
-  const count = sentences.join(' ').trim().split(/ +/).length;
-  if (!saysWhich(note) || count < FEWEST_WORDS) return null;
+  if (!saysWhich(note) || !saysEnough(note)) return null;
+  const words = note.blocks.map(({ text }) => oneLine(text)).filter((each) => each !== '');
   const { type, day, people, list, meeting, contact } = note;
   const own = contact === null ? null : { ...contact, phoneLine: null };
-  const all = [type, day, people.map(({ name }) => name), list, meeting, own, words.map((each) => each.words)];
+  const all = [type, day, people.map(({ name }) => name), list, meeting, own, words];
   return createHash('sha256').update(JSON.stringify(all)).digest('base64url').slice(0, 22);
 }
 
@@ -26,4 +24,14 @@ function saysWhich({ contact, meeting, people, entries, day, dayLine, keyLines }
   const named = Object.keys(keyLines).some((key) => /^(?:full )?name$/i.test(key));
   if (contact !== null) return named || entries.length > 0;
   return (meeting !== null && people.length > 0) || entries.length > 0 || (day !== null && dayLine > 1);
+}
+
+/** Headings come from templates. */
+function saysEnough({ blocks }: Note): boolean {
+  let left = FEWEST_WORDS;
+  for (const { kind, text } of blocks) {
+    if (kind !== 'heading') left -= text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+    if (left <= 0) return true;
+  }
+  return false;
 }

@@ -1,8 +1,9 @@
 import { diffDays } from '../dates/civil.ts';
 import type { Day } from '../dates/day.ts';
 import { comparePaths } from '../problem.ts';
-import { type LedgerEvent, type Told, tellEvents } from './events.ts';
+import { type Told, tellEvents } from './events.ts';
 import { movesOf } from './moves.ts';
+import type { LedgerEvent } from './telling.ts';
 import type { Cite, End, History, LedgerEntry, Move, Snap } from './types.ts';
 
 /** One life as it is put together: its events in order, and its state in the last commit, null where it is not there. */
@@ -54,9 +55,7 @@ function gather({ events, lives }: Told, { tip, last: { commit } }: History): Ma
 /** The first day and all moves go on with the new words; a new day in them is a move. */
 function bequeath({ made, firstDue, moves, reworded, due, ended, at }: LedgerEntry, heir: Snap): Inherited {
   const isMove = due !== null && due !== heir.due && ended !== null;
-  const move: Move[] = isMove
-    ? [{ how: 'due', on: ended, from: due, to: heir.due, at: { ...at, line: heir.line } }]
-    : [];
+  const move: Move[] = isMove ? [{ how: 'due', on: ended, from: due, to: heir.due, at }] : [];
   return { made, firstDue: firstDue ?? heir.due, moves: [...moves, ...move], reworded: reworded + 1 };
 }
 

@@ -1,4 +1,4 @@
-import type { LedgerEvent } from './events.ts';
+import type { LedgerEvent } from './telling.ts';
 import type { Move } from './types.ts';
 
 /** What an item's events moved: its due day to another or none, or the item to a later day. The first due day is no move. */

@@ -9,6 +9,7 @@ import { type Blob, type Commit, type FileChange, readChanges, readCommits, read
 import type { Git } from './git.ts';
 import { type HistoryKey, type KeptHistory, loadHistory, saidKey, saveHistory } from './kept-history.ts';
 import { readSaid } from './read-said.ts';
+import { findRepository, noCommit } from './repository.ts';
 
 /** What {@link readHistory} needs. */
 export interface HistoryRequest {
@@ -94,15 +95,6 @@ export async function readHistory(request: HistoryRequest): Promise<ReadHistory>
   };
 }
 
-async function findRepository(git: Git): Promise<{ prefix: string; shallow: boolean }> {
-  const found = await git.run(['rev-parse', '--is-shallow-repository', '--show-prefix']);
-  if (found.status !== 0) throw noRepository(found.stderr);
-  const [shallow = '', prefix = ''] = found.stdout.toString().split('\n');
-  const head = await git.run(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
-  if (head.status !== 0) throw noRepository('');
-  return { prefix, shallow: shallow === 'true' };
-}
-
 /** What each commit changed: of commits that are kept as it was, of the others as git says. */
 async function changesOf(
   git: Git,
@@ -165,22 +157,6 @@ function stepOf(
       after: after === null ? null : version(after),
     })),
   };
-}
-
-function noRepository(said: string): NudgeError {
-  const owned = said.includes('dubious ownership');
-  const found = owned ? 'one that belongs to somebody else, which git does not trust' : 'none';
-  return new NudgeError(
-    'not-found',
-    `expected a git repository with a commit, which knows the past of the notes; found ${found}`,
-    owned
-      ? 'If you do, say so: git config --global --add safe.directory FOLDER.'
-      : 'Begin one in the vault, and the ledger grows from then on: git init, git add --all, git commit -m "Begin". Without it, nudge audit tells what the notes themselves say.',
-  );
-}
-
-function noCommit(today: Day): NudgeError {
-  return new NudgeError('not-found', `expected a commit of ${today} or before, found only later ones`);
 }
 
 function firstLine(text: string): string {
