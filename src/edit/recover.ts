@@ -1,0 +1,113 @@
+import { basename } from 'node:path';
+import { NudgeError } from '../errors.ts';
+import { DISK, type Disk } from '../vault/disk.ts';
+import { removeKept } from '../vault/kept-file.ts';
+import { withLock } from '../vault/lock.ts';
+import { resolveInside } from '../vault/paths.ts';
+import { closeIntent, keepRecord, listIntents, lockOf } from './journal.ts';
+import { hashOf, type RecordedFile, type UndoRecord } from './record.ts';
+import type { FileChange } from './types.ts';
+import { batchOf, commit, isTemporary, type Means, readBytes, removeEmptyFolder } from './write-file.ts';
+
+/** What became of a command that was stopped while it was writing. */
+export interface Recovered {
+  command: string;
+  /** Whether it was an undo of that command. */
+  undo: boolean;
+  outcome:
+    | { kind: 'nothing written' }
+    | { kind: 'finished'; paths: string[] }
+    /** Files were changed by somebody else since, so that all are left as they are. */
+    | { kind: 'left'; written: string[]; changed: string[] }
+    /** It could not be finished now: the next run tries again. */
+    | { kind: 'waiting'; why: string };
+}
+
+/** A file of an intent as it is now. */
+interface Found {
+  change: FileChange;
+  state: 'before' | 'after' | 'other';
+}
+
+/**
+ * Finishes what a command began to write before it was stopped (killed, or the power went), so that all of it stands; where
+ * it had not put the first file in place, nothing of it does. A file that was changed by somebody else since is never
+ * touched, and then none of the others is either: the record stays, for `undo`. Nobody else writes meanwhile.
+ */
+export function recover(root: string, folder: string, disk: Disk = DISK): Recovered[] {
+  return withLock(lockOf(folder), (isHeld) =>
+    // Looked at anew: what was there before may have been another nudge at work.
+    listIntents(folder, root, disk).flatMap(({ file, record }) => {
+      // What it was can't be told: it is kept with the others, and undo says that it can't be read.
+      if (record === null) keepRecord(file, disk);
+      return record === null ? [] : [recoverOne(root, file, record, { disk, isHeld })];
+    }),
+  );
+}
+
+function recoverOne(root: string, file: string, record: UndoRecord, means: Means): Recovered {
+  const { command, takesBack } = record;
+  const result = (outcome: Recovered['outcome']): Recovered => ({ command, undo: takesBack !== null, outcome });
+  try {
+    removeTemporaries(root, record, means.disk);
+    const found = [...record.files, ...record.aside].map((each) => lookAt(root, each, means.disk));
+    return result(settle(root, file, record, found, means));
+  } catch (error) {
+    if (error instanceof NudgeError) return result({ kind: 'waiting', why: error.message });
+    throw error;
+  }
+}
+
+function settle(
+  root: string,
+  file: string,
+  record: UndoRecord,
+  found: readonly Found[],
+  means: Means,
+): Recovered['outcome'] {
+  const { disk } = means;
+  const pathsOf = (state: Found['state']): string[] =>
+    found.filter((each) => each.state === state).map(({ change }) => change.path);
+  const changed = pathsOf('other');
+  const written = pathsOf('after');
+  if (changed.length > 0) {
+    if (record.takesBack === null) keepRecord(file, disk);
+    else removeKept(file, disk);
+    return { kind: 'left', written, changed };
+  }
+  if (written.length === 0) {
+    if (record.takesBack === null) removeMadeFolders(root, record.folders, disk);
+    removeKept(file, disk);
+    return { kind: 'nothing written' };
+  }
+  const rest = found.filter(({ state }) => state === 'before').map(({ change }) => change);
+  commit(batchOf(rest, disk), means);
+  closeIntent(file, record, disk);
+  if (record.takesBack !== null) removeMadeFolders(root, record.folders, disk);
+  return { kind: 'finished', paths: found.map(({ change }) => change.path) };
+}
+
+/** Takes folders away that were made for new files, unless something else is in them now. */
+export function removeMadeFolders(root: string, folders: readonly string[], disk: Disk = DISK): void {
+  for (const path of folders.toReversed()) {
+    const { absolute, exists } = resolveInside(root, path);
+    if (exists) removeEmptyFolder(absolute, disk);
+  }
+}
+
+function lookAt(root: string, { path, before, after, beforeHash, afterHash }: RecordedFile, disk: Disk): Found {
+  const { absolute, exists } = resolveInside(root, path);
+  const now = exists ? hashOf(readBytes(path, absolute, disk)) : null;
+  const state = now === afterHash ? 'after' : now === beforeHash ? 'before' : 'other';
+  const bytes = (text: string | null): Buffer | null => (text === null ? null : Buffer.from(text));
+  return { change: { path, absolute, before: bytes(before), after: bytes(after) }, state };
+}
+
+/** A record is not trusted to name only what is nudge's. */
+function removeTemporaries(root: string, { temporaries }: UndoRecord, disk: Disk): void {
+  for (const path of temporaries) {
+    if (!isTemporary(basename(path))) continue;
+    const { absolute, exists } = resolveInside(root, path);
+    if (exists) removeKept(absolute, disk);
+  }
+}
