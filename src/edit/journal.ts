@@ -24,6 +24,7 @@ export function lockOf(folder: string): string {
 
 /** Adds an intent, on the disk before this returns, and gives its file. Older records than the last 200 are dropped. */
 export function addIntent(folder: string, record: UndoRecord, disk: Disk = DISK): string {
+  removeHalfWritten(folder, disk);
   const names = recordNames(folder, disk);
   const numbers = [...names, ...intentNames(folder, disk)].map((name) => Number.parseInt(name, 10));
   const number = String(Math.max(0, ...numbers) + 1).padStart(8, '0');
@@ -37,6 +38,11 @@ export function addIntent(folder: string, record: UndoRecord, disk: Disk = DISK)
     removeKept(join(folder, name), disk);
   }
   return file;
+}
+
+/** What a nudge that was killed had not yet made a record of; whoever adds one is alone at it. */
+function removeHalfWritten(folder: string, disk: Disk): void {
+  for (const name of namesOf(folder, /\.tmp$/, disk)) removeKept(join(folder, name), disk);
 }
 
 /**

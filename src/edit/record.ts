@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { FileChange } from './types.ts';
+import { basename } from 'node:path';
+import { isTemporaryName } from './temporary.ts';
+import type { StagedChange } from './types.ts';
 
 /** One file in a record: its text before and after, null where there was or is no file, each with the SHA-256 of its bytes. */
 export interface RecordedFile {
@@ -8,6 +10,8 @@ export interface RecordedFile {
   after: string | null;
   beforeHash: string | null;
   afterHash: string | null;
+  /** The name of the file beside it in which the new bytes wait: after a crash it is nudge's to take away. */
+  temporary: string;
 }
 
 /**
@@ -26,8 +30,6 @@ export interface UndoRecord {
   aside: RecordedFile[];
   /** Folders made for them, outermost first; of an undo, those that it takes away where they are empty. */
   folders: string[];
-  /** The files in which new bytes wait for their place: what is left of them after a crash is nudge's to take away. */
-  temporaries: string[];
   /** The name of the record that this takes back; null for what is no undo. */
   takesBack: string | null;
 }
@@ -38,9 +40,10 @@ export function hashOf(bytes: Buffer | null): string | null {
 }
 
 /** A change as it is recorded. Notes are UTF-8, so that their text holds their bytes. */
-export function recorded({ path, before, after }: FileChange): RecordedFile {
+export function recorded({ path, before, after, temporary }: StagedChange): RecordedFile {
   const text = (bytes: Buffer | null): string | null => bytes?.toString('utf8') ?? null;
-  return { path, before: text(before), after: text(after), beforeHash: hashOf(before), afterHash: hashOf(after) };
+  const hashes = { beforeHash: hashOf(before), afterHash: hashOf(after) };
+  return { path, before: text(before), after: text(after), ...hashes, temporary: basename(temporary) };
 }
 
 /** The record in a text of a vault; null where it holds something else. */
@@ -58,14 +61,17 @@ function isRecord(value: unknown): value is UndoRecord {
   const takesBack = part(value, 'takesBack');
   return (
     ['root', 'command', 'at'].every((key) => isText(part(value, key))) &&
-    ['folders', 'temporaries'].every((key) => isListOf(part(value, key), isText)) &&
+    isListOf(part(value, 'folders'), isText) &&
     ['files', 'aside'].every((key) => isListOf(part(value, key), isFile)) &&
     (takesBack === null || isText(takesBack))
   );
 }
 
 function isFile(value: unknown): value is RecordedFile {
-  if (typeof value !== 'object' || value === null || !isText(part(value, 'path'))) return false;
+  if (typeof value !== 'object' || value === null) return false;
+  const temporary = part(value, 'temporary');
+  // A record is not trusted to name only what is nudge's.
+  if (!isText(part(value, 'path')) || !isText(temporary) || !isTemporaryName(temporary)) return false;
   return ['before', 'after', 'beforeHash', 'afterHash'].every((key) => {
     const text = part(value, key);
     return text === null || isText(text);

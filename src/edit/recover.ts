@@ -1,13 +1,14 @@
-import { basename } from 'node:path';
+import { dirname, join } from 'node:path';
 import { NudgeError } from '../errors.ts';
 import { DISK, type Disk } from '../vault/disk.ts';
 import { removeKept } from '../vault/kept-file.ts';
 import { withLock } from '../vault/lock.ts';
 import { resolveInside } from '../vault/paths.ts';
 import { closeIntent, keepRecord, listIntents, lockOf } from './journal.ts';
+import { missingFolders, removeMadeFolders } from './made-folders.ts';
 import { hashOf, type RecordedFile, type UndoRecord } from './record.ts';
-import type { FileChange } from './types.ts';
-import { batchOf, commit, isTemporary, type Means, readBytes, removeEmptyFolder } from './write-file.ts';
+import type { StagedChange } from './types.ts';
+import { commit, type Means, readBytes } from './write-file.ts';
 
 /** What became of a command that was stopped while it was writing. */
 export interface Recovered {
@@ -25,7 +26,7 @@ export interface Recovered {
 
 /** A file of an intent as it is now. */
 interface Found {
-  change: FileChange;
+  change: StagedChange;
   state: 'before' | 'after' | 'other';
 }
 
@@ -49,8 +50,8 @@ function recoverOne(root: string, file: string, record: UndoRecord, means: Means
   const { command, takesBack } = record;
   const result = (outcome: Recovered['outcome']): Recovered => ({ command, undo: takesBack !== null, outcome });
   try {
-    removeTemporaries(root, record, means.disk);
     const found = [...record.files, ...record.aside].map((each) => lookAt(root, each, means.disk));
+    for (const { change } of found) removeKept(change.temporary, means.disk);
     return result(settle(root, file, record, found, means));
   } catch (error) {
     if (error instanceof NudgeError) return result({ kind: 'waiting', why: error.message });
@@ -81,33 +82,18 @@ function settle(
     return { kind: 'nothing written' };
   }
   const rest = found.filter(({ state }) => state === 'before').map(({ change }) => change);
-  commit(batchOf(rest, disk), means);
-  closeIntent(file, record, disk);
+  commit({ changes: rest, folders: missingFolders(rest, disk) }, means);
   if (record.takesBack !== null) removeMadeFolders(root, record.folders, disk);
+  closeIntent(file, record, disk);
   return { kind: 'finished', paths: found.map(({ change }) => change.path) };
 }
 
-/** Takes folders away that were made for new files, unless something else is in them now. */
-export function removeMadeFolders(root: string, folders: readonly string[], disk: Disk = DISK): void {
-  for (const path of folders.toReversed()) {
-    const { absolute, exists } = resolveInside(root, path);
-    if (exists) removeEmptyFolder(absolute, disk);
-  }
-}
-
-function lookAt(root: string, { path, before, after, beforeHash, afterHash }: RecordedFile, disk: Disk): Found {
+function lookAt(root: string, recorded: RecordedFile, disk: Disk): Found {
+  const { path, before, after, beforeHash, afterHash, temporary } = recorded;
   const { absolute, exists } = resolveInside(root, path);
   const now = exists ? hashOf(readBytes(path, absolute, disk)) : null;
   const state = now === afterHash ? 'after' : now === beforeHash ? 'before' : 'other';
   const bytes = (text: string | null): Buffer | null => (text === null ? null : Buffer.from(text));
-  return { change: { path, absolute, before: bytes(before), after: bytes(after) }, state };
-}
-
-/** A record is not trusted to name only what is nudge's. */
-function removeTemporaries(root: string, { temporaries }: UndoRecord, disk: Disk): void {
-  for (const path of temporaries) {
-    if (!isTemporary(basename(path))) continue;
-    const { absolute, exists } = resolveInside(root, path);
-    if (exists) removeKept(absolute, disk);
-  }
+  const beside = join(dirname(absolute), temporary);
+  return { change: { path, absolute, before: bytes(before), after: bytes(after), temporary: beside }, state };
 }

@@ -4,7 +4,6 @@ import { withLock } from '../vault/lock.ts';
 import { resolveInside } from '../vault/paths.ts';
 import { lockOf, recordAt } from './journal.ts';
 import { hashOf, type RecordedFile } from './record.ts';
-import { removeMadeFolders } from './recover.ts';
 import { takeBackLines } from './take-back-lines.ts';
 import type { FileChange } from './types.ts';
 import { writeChanges } from './write-changes.ts';
@@ -38,7 +37,6 @@ function takeBackAt(root: string, folder: string, back: number, means: Means): U
     const { command, at, folders } = record;
     const changes = record.files.flatMap((file) => changeBack(root, file, { command, back }, disk));
     writeChanges({ root, folder, command, at, changes, undoes: { name, folders } }, means);
-    removeMadeFolders(root, folders, disk);
     // A record of which nothing stands: it was taken back by hand. The one before it is meant.
     if (changes.length === 0) continue;
     return { command, at, files: changes.map(({ path, after }) => ({ path, removed: after === null })) };

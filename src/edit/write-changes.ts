@@ -1,7 +1,9 @@
+import { NudgeError } from '../errors.ts';
 import type { Disk } from '../vault/disk.ts';
 import { removeKept } from '../vault/kept-file.ts';
 import { pathInVault } from '../vault/paths.ts';
 import { addIntent, closeIntent } from './journal.ts';
+import { removeMadeFolders } from './made-folders.ts';
 import { hashOf, recorded, type UndoRecord } from './record.ts';
 import type { Batch, FileChange } from './types.ts';
 import { batchOf, commit, type Means, readBytes } from './write-file.ts';
@@ -39,31 +41,39 @@ export function writeChanges(intent: Intent, means: Means): void {
   try {
     commit(batch, means);
   } catch (error) {
-    if (means.isHeld() && isUntouched(all, means.disk)) removeKept(file, means.disk);
+    if (!means.isHeld()) throw error;
+    if (!isUnwritten(all, means.disk)) throw unfinished(error);
+    removeKept(file, means.disk);
     throw error;
   }
+  if (record.takesBack !== null) removeMadeFolders(record.root, record.folders, means.disk);
   closeIntent(file, record, means.disk);
 }
 
-function recordOf({ root, command, at, changes, aside = [], undoes }: Intent, batch: Batch): UndoRecord {
-  const inVault = (absolute: string): string => pathInVault(root, absolute);
+function recordOf({ root, command, at, changes, undoes }: Intent, batch: Batch): UndoRecord {
+  const files = batch.changes.map(recorded);
   return {
     schema: 'nudge.undo/1',
     root,
     command,
     at,
-    files: changes.map(recorded),
-    aside: aside.map(recorded),
-    folders: [...(undoes?.folders ?? batch.folders.map(inVault))],
-    temporaries: batch.changes.map(({ temporary }) => inVault(temporary)),
+    files: files.slice(0, changes.length),
+    aside: files.slice(changes.length),
+    folders: [...(undoes?.folders ?? batch.folders.map((folder) => pathInVault(root, folder)))],
     takesBack: undoes?.name ?? null,
   };
 }
 
-/** Whether every file is what it was; false where that can't be told. */
-function isUntouched(changes: readonly FileChange[], disk: Disk): boolean {
+function unfinished(error: unknown): unknown {
+  const hint =
+    'Some of it was written and could not be taken back. The next nudge finishes it, and nudge undo takes it back.';
+  return error instanceof NudgeError ? new NudgeError(error.code, error.message, hint) : error;
+}
+
+/** Whether no file has what was to be written; false where that can't be told. */
+function isUnwritten(changes: readonly FileChange[], disk: Disk): boolean {
   try {
-    return changes.every(({ path, absolute, before }) => hashOf(readBytes(path, absolute, disk)) === hashOf(before));
+    return changes.every(({ path, absolute, after }) => hashOf(readBytes(path, absolute, disk)) !== hashOf(after));
   } catch {
     return false;
   }

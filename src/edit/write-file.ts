@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NudgeError } from '../errors.ts';
 import { DISK, type Disk } from '../vault/disk.ts';
 import { syncFolder, writeAll } from '../vault/kept-file.ts';
 import { inWords } from '../vault/read.ts';
+import { missingFolders, removeEmptyFolder } from './made-folders.ts';
+import { temporaryName } from './temporary.ts';
 import type { Batch, FileChange, StagedChange } from './types.ts';
 
 /** What writing needs of the world. */
@@ -15,14 +16,6 @@ export interface Means {
 }
 
 const UNCHANGED = 'Nothing was changed.';
-/** The name of a file in which new bytes wait; hidden, and no note by its ending. */
-const TEMPORARY = /^\.nudge-[0-9a-f-]{36}\.tmp$/;
-
-/** Whether a file's name is one of those in which nudge lets new bytes wait. */
-export function isTemporary(name: string): boolean {
-  return TEMPORARY.test(name);
-}
-
 /** The bytes of a file, or null where there is none. Throws a `failed` error where it can't be read. */
 export function readBytes(path: string, absolute: string, disk: Disk = DISK): Buffer | null {
   try {
@@ -35,20 +28,11 @@ export function readBytes(path: string, absolute: string, disk: Disk = DISK): Bu
 
 /** Makes ready what is to be written together. Nothing is written yet. */
 export function batchOf(changes: readonly FileChange[], disk: Disk = DISK): Batch {
-  const folders = new Set<string>();
-  for (const { absolute, after } of changes) {
-    const missing: string[] = [];
-    let folder = after === null ? '' : dirname(absolute);
-    for (; folder !== '' && disk.statSync(folder, { throwIfNoEntry: false }) === undefined; folder = dirname(folder)) {
-      missing.unshift(folder);
-    }
-    for (const each of missing) folders.add(each);
-  }
-  const staged = changes.map((change) => ({
-    ...change,
-    temporary: join(dirname(change.absolute), `.nudge-${randomUUID()}.tmp`),
-  }));
-  return { changes: staged, folders: [...folders] };
+  const temporary = ({ absolute }: FileChange): string => join(dirname(absolute), temporaryName());
+  return {
+    changes: changes.map((change) => ({ ...change, temporary: temporary(change) })),
+    folders: missingFolders(changes, disk),
+  };
 }
 
 /**
@@ -78,15 +62,6 @@ export function commit(batch: Batch, { disk, isHeld }: Means): void {
     throw new NudgeError('failed', `${path}: expected a file that can be written, found ${inWords(error)}`, UNCHANGED);
   }
   for (const folder of new Set(batch.changes.map(({ absolute }) => dirname(absolute)))) syncFolder(folder, disk);
-}
-
-/** Takes an empty folder away; one that holds something stays. */
-export function removeEmptyFolder(absolute: string, disk: Disk = DISK): void {
-  try {
-    disk.rmdirSync(absolute);
-  } catch {
-    // It is in use, and that is fine.
-  }
 }
 
 /** Writes the new bytes to a file beside the old one, with its mode and owner, and waits until the disk has them. */

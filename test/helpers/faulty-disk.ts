@@ -1,8 +1,5 @@
 import { DISK, type Disk } from '../../src/vault/disk.ts';
 
-/** What is thrown where nudge is killed: nothing that it does afterwards reaches the disk. */
-export class Killed extends Error {}
-
 /** A call of the disk, as it is about to be made. */
 export interface DiskCall {
   name: keyof Disk;
@@ -11,10 +8,13 @@ export interface DiskCall {
   args: readonly unknown[];
 }
 
+/** Whether bytes have reached the disk can't be seen without cutting the power, and takes its time. */
+const UNSYNCED: Disk = { ...DISK, fsyncSync: () => {} };
+
 /** The real disk, with something done before each of its calls; what that throws is what the call throws. */
-export function watchedDisk(before: (call: DiskCall) => void): Disk {
+export function watchedDisk(before: (call: DiskCall) => void = () => {}): Disk {
   let nth = 0;
-  return new Proxy(DISK, {
+  return new Proxy(UNSYNCED, {
     get(target, key, receiver) {
       const real: unknown = Reflect.get(target, key, receiver);
       const name = Object.keys(DISK).find((each): each is keyof Disk => each === key);
@@ -40,7 +40,7 @@ export function killingDisk(at: number): Disk {
       DISK.writeSync(handle, bytes, from, Math.floor((bytes.length - from) / 2));
     // The system closes the files of the dead.
     if (name === 'closeSync' && typeof handle === 'number') DISK.closeSync(handle);
-    throw new Killed(name);
+    throw new Error(`killed at ${name}`);
   });
 }
 
