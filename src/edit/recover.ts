@@ -4,11 +4,14 @@ import { DISK, type Disk } from '../vault/disk.ts';
 import { removeKept } from '../vault/kept-file.ts';
 import { withLock } from '../vault/lock.ts';
 import { resolveInside } from '../vault/paths.ts';
+import { inWords } from '../vault/read.ts';
 import { closeIntent, keepRecord, listIntents, lockOf } from './journal.ts';
 import { missingFolders, removeMadeFolders } from './made-folders.ts';
+import { discard, readBytes } from './place-file.ts';
 import { hashOf, type RecordedFile, type UndoRecord } from './record.ts';
+import { oldBytesOf } from './temporary.ts';
 import type { StagedChange } from './types.ts';
-import { commit, type Means, readBytes } from './write-file.ts';
+import { commit, type Means } from './write-file.ts';
 
 /** What became of a command that was stopped while it was writing. */
 export interface Recovered {
@@ -51,11 +54,10 @@ function recoverOne(root: string, file: string, record: UndoRecord, means: Means
   const result = (outcome: Recovered['outcome']): Recovered => ({ command, undo: takesBack !== null, outcome });
   try {
     const found = [...record.files, ...record.aside].map((each) => lookAt(root, each, means.disk));
-    for (const { change } of found) removeKept(change.temporary, means.disk);
+    for (const { change } of found) discard(change.temporary, means.disk);
     return result(settle(root, file, record, found, means));
   } catch (error) {
-    if (error instanceof NudgeError) return result({ kind: 'waiting', why: error.message });
-    throw error;
+    return result({ kind: 'waiting', why: error instanceof NudgeError ? error.message : inWords(error) });
   }
 }
 
@@ -88,12 +90,22 @@ function settle(
   return { kind: 'finished', paths: found.map(({ change }) => change.path) };
 }
 
+/** The old bytes of a note under their second name: they go, or where somebody wrote into them they take their place again. */
+function settleOld({ path, beforeHash, afterHash }: RecordedFile, absolute: string, old: string, disk: Disk): void {
+  const bytes = readBytes(path, old, disk);
+  if (bytes === null) return;
+  const now = hashOf(readBytes(path, absolute, disk));
+  if ([beforeHash, now].includes(hashOf(bytes))) discard(old, disk);
+  else if (now === afterHash) disk.renameSync(old, absolute);
+}
+
 function lookAt(root: string, recorded: RecordedFile, disk: Disk): Found {
   const { path, before, after, beforeHash, afterHash, temporary } = recorded;
   const { absolute, exists } = resolveInside(root, path);
+  const beside = join(dirname(absolute), temporary);
+  if (exists) settleOld(recorded, absolute, oldBytesOf(beside), disk);
   const now = exists ? hashOf(readBytes(path, absolute, disk)) : null;
   const state = now === afterHash ? 'after' : now === beforeHash ? 'before' : 'other';
   const bytes = (text: string | null): Buffer | null => (text === null ? null : Buffer.from(text));
-  const beside = join(dirname(absolute), temporary);
   return { change: { path, absolute, before: bytes(before), after: bytes(after), temporary: beside }, state };
 }

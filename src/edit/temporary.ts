@@ -11,3 +11,8 @@ export function temporaryName(): string {
 export function isTemporaryName(name: string): boolean {
   return NAME.test(name);
 }
+
+/** The second name by which a note's old bytes are held while new ones take their place. */
+export function oldBytesOf(temporary: string): string {
+  return temporary.replace(/\.tmp$/, '.old.tmp');
+}

@@ -3,11 +3,12 @@ import { DISK, type Disk } from '../vault/disk.ts';
 import { withLock } from '../vault/lock.ts';
 import { resolveInside } from '../vault/paths.ts';
 import { lockOf, recordAt } from './journal.ts';
+import { readBytes } from './place-file.ts';
 import { hashOf, type RecordedFile } from './record.ts';
 import { takeBackLines } from './take-back-lines.ts';
 import type { FileChange } from './types.ts';
 import { writeChanges } from './write-changes.ts';
-import { type Means, readBytes } from './write-file.ts';
+import type { Means } from './write-file.ts';
 
 /** What was taken back. */
 export interface Undone {

@@ -4,9 +4,10 @@ import { removeKept } from '../vault/kept-file.ts';
 import { pathInVault } from '../vault/paths.ts';
 import { addIntent, closeIntent } from './journal.ts';
 import { removeMadeFolders } from './made-folders.ts';
+import { readBytes } from './place-file.ts';
 import { hashOf, recorded, type UndoRecord } from './record.ts';
 import type { Batch, FileChange } from './types.ts';
-import { batchOf, commit, type Means, readBytes } from './write-file.ts';
+import { batchOf, commit, type Means } from './write-file.ts';
 
 /** What is written in one go, and as what it is recorded. */
 export interface Intent {

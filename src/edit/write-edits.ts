@@ -5,9 +5,9 @@ import { resolveInside } from '../vault/paths.ts';
 import { inMebibytes, LARGEST_NOTE } from '../vault/read.ts';
 import { applyEdits } from './apply.ts';
 import { lockOf } from './journal.ts';
+import { readBytes } from './place-file.ts';
 import type { FileChange, InnerEdit, LineEdit } from './types.ts';
 import { writeChanges } from './write-changes.ts';
-import { readBytes } from './write-file.ts';
 
 /** What a command's writing is recorded as, so that it can be undone. */
 export interface Recording {

@@ -5,6 +5,7 @@ import { DISK, type Disk } from '../vault/disk.ts';
 import { syncFolder, writeAll } from '../vault/kept-file.ts';
 import { inWords } from '../vault/read.ts';
 import { missingFolders, removeEmptyFolder } from './made-folders.ts';
+import { discard, place } from './place-file.ts';
 import { temporaryName } from './temporary.ts';
 import type { Batch, FileChange, StagedChange } from './types.ts';
 
@@ -16,16 +17,6 @@ export interface Means {
 }
 
 const UNCHANGED = 'Nothing was changed.';
-/** The bytes of a file, or null where there is none. Throws a `failed` error where it can't be read. */
-export function readBytes(path: string, absolute: string, disk: Disk = DISK): Buffer | null {
-  try {
-    return disk.readFileSync(absolute);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
-    throw new NudgeError('failed', `${path}: expected a note that can be read, found ${inWords(error)}`);
-  }
-}
-
 /** Makes ready what is to be written together. Nothing is written yet. */
 export function batchOf(changes: readonly FileChange[], disk: Disk = DISK): Batch {
   const temporary = ({ absolute }: FileChange): string => join(dirname(absolute), temporaryName());
@@ -105,34 +96,6 @@ function keepOwner(handle: number, uid: number, gid: number, disk: Disk): void {
   }
 }
 
-/** Puts new bytes in the old ones' place, if those are still what they were. */
-function place({ path, absolute, before, after, temporary }: StagedChange, disk: Disk): void {
-  const now = readBytes(path, absolute, disk);
-  const same = before === null || now === null ? before === now : before.equals(now);
-  if (!same) throw changedMeanwhile(path, before, now !== null);
-  if (after === null) disk.rmSync(absolute);
-  else if (before !== null) disk.renameSync(temporary, absolute);
-  else placeNew(path, temporary, absolute, disk);
-}
-
-/** A link, unlike a rename, fails where somebody made the file just now. Some file systems have no links. */
-function placeNew(path: string, temporary: string, absolute: string, disk: Disk): void {
-  try {
-    disk.linkSync(temporary, absolute);
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw changedMeanwhile(path, null, true);
-    disk.renameSync(temporary, absolute);
-    return;
-  }
-  discard(temporary, disk);
-}
-
-function changedMeanwhile(path: string, before: Buffer | null, isThere: boolean): NudgeError {
-  const found = !isThere ? 'none' : before === null ? 'one that was there already' : 'one changed meanwhile';
-  const expected = before === null ? 'no file there yet' : 'the file as it was read';
-  return new NudgeError('refused', `${path}: expected ${expected}, found ${found}`, `${UNCHANGED} Try again.`);
-}
-
 /** Undoes what was done of a commit that failed: best effort, for the disk has just failed us. */
 function takeBack({ changes, folders }: Batch, placed: readonly StagedChange[], disk: Disk): void {
   for (const { temporary } of changes) discard(temporary, disk);
@@ -149,22 +112,10 @@ function takeBack({ changes, folders }: Batch, placed: readonly StagedChange[], 
   for (const folder of folders.toReversed()) removeEmptyFolder(folder, disk);
 }
 
-function discard(temporary: string, disk: Disk): void {
-  try {
-    disk.rmSync(temporary, { force: true });
-  } catch {
-    // It is a hidden file that nobody takes for a note, and the intent names it.
-  }
-}
-
 function overtaken(): NudgeError {
   return new NudgeError(
     'failed',
     'expected to be the only nudge that writes in this vault, found that another took over while this one slept',
     'The next nudge finishes what was begun, or says what is left of it.',
   );
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

@@ -24,7 +24,6 @@ export interface TestVault {
   exists(relative: string): boolean;
   /** Writes a file, making its folders. */
   write(relative: string, content: string | Buffer): void;
-  remove(relative: string): void;
   /** Sets when a file was last changed, in seconds since 1970. */
   touch(relative: string, seconds: number): void;
   cleanup(): void;
@@ -49,7 +48,6 @@ export function makeVault(files: Record<string, string | Buffer> = {}): TestVaul
     bytes: (relative) => readFileSync(path(relative)),
     exists: (relative) => existsSync(path(relative)),
     write,
-    remove: (relative) => rmSync(path(relative)),
     touch: (relative, seconds) => utimesSync(path(relative), seconds, seconds),
     cleanup: () => rmSync(base, { recursive: true, force: true }),
   };
