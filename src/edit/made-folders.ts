@@ -1,7 +1,6 @@
-import type { Stats } from 'node:fs';
 import { dirname } from 'node:path';
 import { NudgeError } from '../errors.ts';
-import { DISK, type Disk } from '../vault/disk.ts';
+import { DISK, type Disk, type FileStats } from '../vault/disk.ts';
 import { resolveInside } from '../vault/paths.ts';
 import { inWords } from '../vault/read.ts';
 import type { FileChange } from './types.ts';
@@ -18,7 +17,7 @@ export function missingFolders(changes: readonly FileChange[], disk: Disk): stri
   return [...folders];
 }
 
-function statOf(folder: string, disk: Disk): Stats | undefined {
+function statOf(folder: string, disk: Disk): FileStats | undefined {
   try {
     return disk.statSync(folder, { throwIfNoEntry: false });
   } catch (error) {

@@ -1,7 +1,6 @@
-import { constants } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NudgeError } from '../errors.ts';
-import { DISK, type Disk } from '../vault/disk.ts';
+import { DISK, type Disk, MAY_WRITE } from '../vault/disk.ts';
 import { syncFolder, writeAll } from '../vault/kept-file.ts';
 import { inWords } from '../vault/read.ts';
 import { missingFolders, removeEmptyFolder } from './made-folders.ts';
@@ -81,7 +80,7 @@ function writable(path: string, absolute: string, mode: number, disk: Disk): voi
   );
   if ((mode & 0o222) === 0) throw refused;
   try {
-    disk.accessSync(absolute, constants.W_OK);
+    disk.accessSync(absolute, MAY_WRITE);
   } catch {
     throw refused;
   }

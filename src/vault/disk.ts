@@ -1,6 +1,7 @@
 import {
   accessSync,
   closeSync,
+  constants,
   fchmodSync,
   fchownSync,
   fsyncSync,
@@ -12,6 +13,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  type Stats,
   statSync,
   writeSync,
 } from 'node:fs';
@@ -39,3 +41,8 @@ export const DISK = {
 };
 
 export type Disk = typeof DISK;
+
+/** For `accessSync`: whether a file may be written. */
+export const MAY_WRITE = constants.W_OK;
+
+export type FileStats = Stats;
