@@ -149,7 +149,7 @@ describe('the world is touched at the edges only; all else is pure, and tests ne
 
   it('what changes files: few places, since whatever is written into a vault goes one way', () => {
     const WRITERS =
-      /^(?:appendFile|copyFile|cp|link|rename|rm|symlink|truncate|unlink|write|writeFile|writev)(?:Sync)?$/;
+      /^(?:(?:appendFile|copyFile|cp|link|rename|rm|symlink|truncate|unlink|write|writeFile|writev)Sync|(?:appendFile|copyFile|writeFile)|createWriteStream)$/;
     const PLACES = [
       'vault/disk.ts',
       // What nudge can make anew, in the cache folder.

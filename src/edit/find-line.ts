@@ -28,14 +28,14 @@ export function neighboursOf(lines: readonly string[], number: number): Neighbou
 
 /**
  * The 1-based number of the line that is meant, or why it can't be told. It is the only line that reads as expected; of
- * several, the one among the same neighbours; of several among the same, the one in the same place of their row, if there
- * are as many as there were. A wrong line is worse than none.
+ * several, or where there were several, the one among the same neighbours; of several among the same, the one in the same
+ * place of their row, if there are as many as there were. A wrong line is worse than none.
  */
 export function findLine(lines: readonly Line[], { number, expected, near }: ReadLine): number | string {
   const same: number[] = [];
   for (const [index, line] of lines.entries()) if (line.text === expected) same.push(index + 1);
   const [only] = same;
-  if (only !== undefined && same.length === 1) return only;
+  if (only !== undefined && same.length === 1 && (near?.of ?? 1) === 1) return only;
   const found = near === undefined ? same.find((each) => each === number) : amongAlike(lines, same, near);
   return found ?? notTold(lines, number, expected, same.length);
 }
