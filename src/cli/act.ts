@@ -76,7 +76,10 @@ function planNote(
   const path = wanted[0]?.path ?? '';
   const text = noteText(session, path);
   const { note, items: found } = understand(path, text);
-  const items = [...new Set(wanted.map(({ id }) => id))].map((id) => stillThere(wanted, found, id));
+  const known = session.records.find((record) => record.note.path === path)?.items ?? [];
+  const items = [...new Map(wanted.map((item) => [item.id, item])).values()].map((item) =>
+    stillThere(item, known, found),
+  );
   const unchanged = items.flatMap((item) => {
     const why = settledAs(item, action);
     return why === null ? [] : [{ id: item.id, what: what(item), path, line: item.line, why }];
@@ -119,14 +122,21 @@ function changeOf(marked: MarkedNote, item: Item): Pick<ActChange, 'path' | 'lin
   return { path: item.path, line: marked.lineNow(item.line), before, after };
 }
 
-/** The item as the note says it now. */
-function stillThere(wanted: readonly Item[], found: readonly Item[], id: string): Item {
-  const item = found.find((each) => each.id === id);
-  if (item !== undefined) return item;
-  const { path = '', line = 0, text = '' } = wanted.find((each) => each.id === id) ?? {};
+/**
+ * The item as the note says it now. Ids count items of the same words, so that where there are more or fewer of them than
+ * there were when the session began (`known`), the same id may name another.
+ */
+function stillThere(item: Item, known: readonly Item[], found: readonly Item[]): Item {
+  const alike = (items: readonly Item[]): number =>
+    items.filter(({ kind, action }) => kind === item.kind && action === item.action).length;
+  const now = found.find(({ id }) => id === item.id);
+  const [were, are] = [alike(known), alike(found)];
+  if (now !== undefined && (were === are || were === 0)) return now;
+  const instead =
+    now === undefined ? 'that the note no longer says so' : `${are} that read alike, where there were ${were}`;
   throw new NudgeError(
     'refused',
-    `${path}:${line}: expected ${JSON.stringify(shorten(text, 80))}, found that the note no longer says so`,
+    `${item.path}:${item.line}: expected ${JSON.stringify(shorten(item.text, 80))}, found ${instead}`,
     'Nothing was changed. Run the command again to see what stands there now.',
   );
 }

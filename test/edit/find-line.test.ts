@@ -70,8 +70,9 @@ test('whatever reads the same, and whatever others write around it, no other lin
 });
 
 test('an insertion goes below the line that is meant', () => {
-  const insert = { op: 'insert', path: 'a.md', after: 5, expected: CALL, lines: ['new'] } as const;
   const moved = ['', '', ...NOTE];
-  const applied = applyEdits(moved.join('\n'), [{ ...insert, near: neighboursOf(NOTE, 5) }]);
+  const applied = applyEdits(moved.join('\n'), [
+    { op: 'insert', path: 'a.md', after: 5, expected: CALL, lines: ['new'], near: neighboursOf(NOTE, 5) },
+  ]);
   expect(applied).toEqual({ text: moved.toSpliced(7, 0, 'new').join('\n') });
 });
