@@ -6,14 +6,14 @@ import { makeOwnFolder } from './kept-file.ts';
 import { notKept } from './own-folders.ts';
 
 /** A lock that is older belongs to a nudge that was killed. Writing takes a small part of this; see {@link withLock}. */
-const STALE_MS = 5_000;
+const STALE_MS = 3_000;
 /** Longer than a lock of the dead is respected, so that one command gets over it. */
 const MOST_WAIT_MS = 10_000;
 const STEP_MS = 10;
 
 /**
  * Does something while no other nudge does the same: the lock is the folder `folder`, outside of the vault, and is gone
- * afterwards. Waits for another's; a lock whose owner was killed counts no more after five seconds. Where the machine
+ * afterwards. Waits for another's; a lock whose owner was killed counts no more after some seconds. Where the machine
  * slept or the disk took longer than that, somebody else may have taken over: `isHeld` tells, and is to be asked before
  * each step that can't be taken back. Throws a `failed` error where the lock can't be had in ten seconds, or not made.
  */
