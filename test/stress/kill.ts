@@ -36,8 +36,8 @@ const NOTES = Object.fromEntries(
 const PATHS = Object.keys(NOTES);
 
 /**
- * Kills the built program with SIGKILL while it marks eight notes, again and again, half of the time at a random moment
- * and half just after it has begun to write. Throws where a note is then neither the old one nor the new one, where the
+ * Kills the built program with SIGKILL while it marks eight notes, again and again, half of the time at a random moment of
+ * its run and half while it writes. Throws where a note is then neither the old one nor the new one, where the
  * next run does not make it all or none, where anything is left behind, or where what stands can't be undone to the byte.
  */
 export async function killRounds(rounds: number, seed: number, lanes = 4): Promise<KillReport> {
@@ -67,6 +67,14 @@ export async function killRounds(rounds: number, seed: number, lanes = 4): Promi
   return report;
 }
 
+/** From when on, and within how many milliseconds, it is killed: half of the time at any moment of its run. */
+const MOMENTS: readonly ({ within: number; begins(vault: TestVault, child: ChildProcess): Promise<void> } | null)[] = [
+  null,
+  null,
+  { within: 25, begins: (vault, child) => somethingIn(recordsOf(vault), /./, child) },
+  { within: 2, begins: (vault, child) => somethingIn(vault.path('notes'), /^\d\.md$/, child) },
+];
+
 interface Setting {
   ids: readonly string[];
   /** The notes as the whole command leaves them. */
@@ -77,10 +85,10 @@ interface Setting {
 
 async function killRound(vault: TestVault, setting: Setting, random: Random, report: KillReport): Promise<void> {
   const running = nudge(vault, ['done', ...setting.ids]);
-  const atWriting = random() < 0.5;
-  const delay = random() * (atWriting ? 25 : setting.length * 1.1);
-  await (atWriting ? firstRecord(vault, running.child) : null);
-  await Promise.race([running.output, new Promise((go) => setTimeout(go, delay))]);
+  const moment = MOMENTS[Math.floor(random() * MOMENTS.length)];
+  await moment?.begins(vault, running.child);
+  const delay = random() * (moment?.within ?? setting.length * 1.1);
+  if (delay > 1) await Promise.race([running.output, new Promise((go) => setTimeout(go, delay))]);
   if (!running.child.kill('SIGKILL')) report.ended += 1;
   await running.output;
   report.found[stateOf(vault, setting)] += 1;
@@ -116,14 +124,16 @@ function recordsOf({ own, dir }: TestVault): string {
   return undoFolder(join(own, 'state', 'nudge'), dir);
 }
 
-/** Waits until something appears among the records, which is just before the first note is touched. */
-function firstRecord(vault: TestVault, child: ChildProcess): Promise<void> {
+/** Waits until something appears in a folder, or the program ends. */
+function somethingIn(folder: string, name: RegExp, child: ChildProcess): Promise<void> {
   return new Promise((go) => {
-    const watcher = watch(recordsOf(vault), () => end());
     const end = (): void => {
       watcher.close();
       go();
     };
+    const watcher = watch(folder, (_, found) => {
+      if (name.test(found ?? '')) end();
+    });
     child.once('exit', end);
   });
 }
