@@ -22,7 +22,7 @@ export function applyEdits(text: string, edits: readonly InnerEdit[]): Applied {
     } else if (replaced.has(place)) {
       return { refused: `expected one change of line ${place}, found two` };
     } else {
-      replaced.set(place, cut(edit.replacement));
+      replaced.set(place, edit.op === 'remove' ? [] : cut(edit.replacement));
     }
   }
   return { text: bom + rebuild(lines, replaced, inserted) };
@@ -42,6 +42,8 @@ function rebuild(lines: readonly Line[], replaced: Map<number, string[]>, insert
     const between = endNear(lines, index);
     for (const [at, text] of texts.entries()) parts.push({ text, end: at === texts.length - 1 ? line.end : between });
   }
+  const last = parts.at(-1);
+  if (last !== undefined && lines.at(-1)?.end === '') last.end = '';
   return parts.map(({ text, end }) => text + end).join('');
 }
 

@@ -23,6 +23,14 @@ export type LineEdit =
       near?: Neighbours;
       lines: string[];
     }
+  | {
+      /** Takes a line out, with its end. */
+      op: 'remove';
+      path: string;
+      line: number;
+      expected: string;
+      near?: Neighbours;
+    }
   | { op: 'create'; path: string; text: string }
   | {
       /** For a note of nudge's own making, such as an audit: the whole of it, as long as it is what was read. */
@@ -33,7 +41,7 @@ export type LineEdit =
     };
 
 /** A change within a note that is there. */
-export type InnerEdit = Extract<LineEdit, { op: 'replace' | 'insert' }>;
+export type InnerEdit = Extract<LineEdit, { op: 'replace' | 'insert' | 'remove' }>;
 
 /** What tells a line from others that read the same: it holds for the text that the edit was made from. */
 export interface Neighbours {
