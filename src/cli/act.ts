@@ -6,6 +6,7 @@ import { shorten } from '../words.ts';
 import { type Action, asideOf, checkMark, didOf, markBy, refuseClosed, settledAs } from './action.ts';
 import { refusal } from './derived.ts';
 import { ALL, wholeQueue } from './moment.ts';
+import { planNoCadence } from './no-cadence.ts';
 import { noteText } from './note-text.ts';
 import { findTarget, type Target } from './one-item.ts';
 import { type CarryOut, carryOut, joinPlans, type Plan } from './plan.ts';
@@ -31,8 +32,10 @@ export async function act(
   options: Partial<CarryOut> = {},
 ): Promise<ActDocument> {
   const given = [ids].flat();
-  const items = given.map((id) => itemOf(findTarget(session, id), action));
-  const plan = await planActs(session, items, action);
+  const targets = given.map((id) => findTarget(session, id));
+  const others = targets.flatMap((target) => (target.kind === 'item' ? [] : [planDerived(session, target, action)]));
+  const items = targets.flatMap((target) => (target.kind === 'item' ? [target.item] : []));
+  const plan = joinPlans([await planActs(session, items, action), ...others]);
   const command = `${action.kind} ${given.join(' ')}`;
   return carryOut(session, plan, { action: action.kind, command, dryRun: false, ...options });
 }
@@ -46,8 +49,12 @@ export async function planActs(session: Session, items: readonly Item[], action:
   return joinPlans(paths.map((path) => planNote(session, ofPath(path), action, { understand, what })));
 }
 
-function itemOf(target: Target, action: Action): Item {
-  if (target.kind === 'item') return target.item;
+/** Plans it for a nudge that no item stands behind: of these only a reminder to keep in touch can be dropped. */
+function planDerived(session: Session, target: Exclude<Target, { kind: 'item' }>, action: Action): Plan {
+  if (action.kind === 'drop' && target.kind === 'person' && target.nudge === 'keep-in-touch') {
+    const { name, path } = target.person;
+    if (path !== null) return planNoCadence(session, { name, path });
+  }
   throw new NudgeError('refused', ...refusal(target, action));
 }
 
