@@ -71,7 +71,9 @@ function numberOf(given: string, expected: string): number {
 function list({ io, globals, renderOptions: { columns } }: Drawing, root: string, folder: string): number {
   const found = listRecords(folder, root);
   if (globals.json) {
-    const records = found.flatMap(({ record }) => (record === null ? [] : [shownOf(record)]));
+    const records = found.flatMap(({ record }, index) =>
+      record === null ? [] : [{ number: index + 1, ...shownOf(record) }],
+    );
     io.stdout.write(toJson({ schema: 'nudge.undo-list/1', records }));
     return 0;
   }
