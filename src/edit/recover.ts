@@ -3,7 +3,7 @@ import { NudgeError } from '../errors.ts';
 import { DISK, type Disk } from '../vault/disk.ts';
 import { removeKept } from '../vault/kept-file.ts';
 import { withLock } from '../vault/lock.ts';
-import { resolveInside } from '../vault/paths.ts';
+import { type InsidePath, resolveInside } from '../vault/paths.ts';
 import { inWords } from '../vault/read.ts';
 import { closeIntent, keepRecord, listIntents, lockOf } from './journal.ts';
 import { missingFolders, removeMadeFolders } from './made-folders.ts';
@@ -29,7 +29,9 @@ export interface Recovered {
 
 /** A file of an intent as it is now. */
 interface Found {
-  change: StagedChange;
+  path: string;
+  /** Null where its path no longer leads to a place in the vault. */
+  change: StagedChange | null;
   state: 'before' | 'after' | 'other';
 }
 
@@ -54,7 +56,7 @@ function recoverOne(root: string, file: string, record: UndoRecord, means: Means
   const result = (outcome: Recovered['outcome']): Recovered => ({ command, undo: takesBack !== null, outcome });
   try {
     const found = [...record.files, ...record.aside].map((each) => lookAt(root, each, means.disk));
-    for (const { change } of found) discard(change.temporary, means.disk);
+    for (const { change } of found) if (change !== null) discard(change.temporary, means.disk);
     return result(settle(root, file, record, found, means));
   } catch (error) {
     return result({ kind: 'waiting', why: error instanceof NudgeError ? error.message : inWords(error) });
@@ -70,7 +72,7 @@ function settle(
 ): Recovered['outcome'] {
   const { disk } = means;
   const pathsOf = (state: Found['state']): string[] =>
-    found.filter((each) => each.state === state).map(({ change }) => change.path);
+    found.filter((each) => each.state === state).map(({ path }) => path);
   const changed = pathsOf('other');
   const written = pathsOf('after');
   if (changed.length > 0) {
@@ -83,11 +85,11 @@ function settle(
     removeKept(file, disk);
     return { kind: 'nothing written' };
   }
-  const rest = found.filter(({ state }) => state === 'before').map(({ change }) => change);
+  const rest = found.flatMap(({ state, change }) => (state === 'before' && change !== null ? [change] : []));
   commit({ changes: rest, folders: missingFolders(rest, disk) }, means);
   if (record.takesBack !== null) removeMadeFolders(root, record.folders, disk);
   closeIntent(file, record, disk);
-  return { kind: 'finished', paths: found.map(({ change }) => change.path) };
+  return { kind: 'finished', paths: found.map(({ path }) => path) };
 }
 
 /** The old bytes of a note under their second name: they go, or where somebody wrote into them they take their place again. */
@@ -101,11 +103,23 @@ function settleOld({ path, beforeHash, afterHash }: RecordedFile, absolute: stri
 
 function lookAt(root: string, recorded: RecordedFile, disk: Disk): Found {
   const { path, before, after, beforeHash, afterHash, temporary } = recorded;
-  const { absolute, exists } = resolveInside(root, path);
+  const inside = placeOf(root, path);
+  if (inside === null) return { path, change: null, state: 'other' };
+  const { absolute, exists } = inside;
   const beside = join(dirname(absolute), temporary);
   if (exists) settleOld(recorded, absolute, oldBytesOf(beside), disk);
   const now = exists ? hashOf(readBytes(path, absolute, disk)) : null;
   const state = now === afterHash ? 'after' : now === beforeHash ? 'before' : 'other';
   const bytes = (text: string | null): Buffer | null => (text === null ? null : Buffer.from(text));
-  return { change: { path, absolute, before: bytes(before), after: bytes(after), temporary: beside }, state };
+  return { path, change: { path, absolute, before: bytes(before), after: bytes(after), temporary: beside }, state };
+}
+
+/** Where a path leads; null where somebody has put something in its way since, such as a link out of the vault. */
+function placeOf(root: string, path: string): InsidePath | null {
+  try {
+    return resolveInside(root, path);
+  } catch (error) {
+    if (error instanceof NudgeError && error.code === 'refused') return null;
+    throw error;
+  }
 }

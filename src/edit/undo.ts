@@ -27,7 +27,7 @@ export interface Undone {
  */
 export function undoLast(root: string, folder: string, back = 1, disk: Disk = DISK): Undone {
   // Where there is nothing, no folder need be made for a lock.
-  if (recordAt(folder, root, back, disk) === null) throw nothing();
+  if (recordAt(folder, root, back, disk) === null) throw nothing(back);
   return withLock(lockOf(folder), (isHeld) => takeBackAt(root, folder, back, { disk, isHeld }));
 }
 
@@ -42,11 +42,15 @@ function takeBackAt(root: string, folder: string, back: number, means: Means): U
     if (changes.length === 0) continue;
     return { command, at, files: changes.map(({ path, after }) => ({ path, removed: after === null })) };
   }
-  throw nothing();
+  throw nothing(back);
 }
 
-function nothing(): NudgeError {
-  return new NudgeError('not-found', 'expected something to undo, found no record of anything written in this vault');
+function nothing(back: number): NudgeError {
+  if (back === 1) {
+    return new NudgeError('not-found', 'expected something to undo, found no record of anything written in this vault');
+  }
+  const message = `expected a command with the number ${back} to undo, found fewer`;
+  return new NudgeError('not-found', message, 'nudge undo --list shows them.');
 }
 
 /** The command that is taken back, and how many commands back it was. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
@@ -87,6 +87,15 @@ describe('the run after one that was killed', () => {
     vault.write('b.md', 'two\n');
     expect((await next('undo')).status).toBe(0);
     expect(texts()).toEqual(['one\n', 'two\n']);
+  });
+
+  it('leaves all as it is where a folder on the way is now something else', async () => {
+    killBeforeRename(write, 2);
+    rmSync(vault.path('b.md'));
+    symlinkSync('/etc/hosts', vault.path('b.md'));
+    expect((await next('queue', '-q')).err).toContain('was interrupted, and b.md changed since: all is left as it is.');
+    expect((await next('queue', '-q')).err).toBe('');
+    expect(vault.read('a.md')).toBe('ONE\n');
   });
 
   it('finishes an undo as well', async () => {

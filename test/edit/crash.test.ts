@@ -1,6 +1,15 @@
-import { appendFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { hasIntent, undoFolder } from '../../src/edit/journal.ts';
+import { hasIntent, lockOf, undoFolder } from '../../src/edit/journal.ts';
 import { type Recovered, recover } from '../../src/edit/recover.ts';
 import type { LineEdit } from '../../src/edit/types.ts';
 import { undoLast } from '../../src/edit/undo.ts';
@@ -255,6 +264,24 @@ describe('somebody else', () => {
       }
     },
   );
+
+  test('took over the lock while nudge slept: it touches nothing more, and the next run finishes what was begun', () => {
+    const disk = watchedDisk(({ name, args }) => {
+      // A moment before its second note.
+      if (name !== 'linkSync' || !String(args[0]).endsWith('b.md')) return;
+      rmdirSync(lockOf(folder()));
+      mkdirSync(lockOf(folder()));
+    });
+    expect(() => write(disk)).toThrow('found that another took over');
+    expect([vault.read('a.md'), vault.read('b.md'), vault.read('queue.md')]).toEqual([
+      NEW['a.md'],
+      NEW['b.md'],
+      OLD['queue.md'],
+    ]);
+    rmdirSync(lockOf(folder()));
+    expect(nextRun()).toMatchObject([{ outcome: { kind: 'finished' } }]);
+    expect(everything()).toEqual(ALL_NEW);
+  });
 
   test('changed a note after nudge was killed: nothing is touched, it is said, and undo takes back what was written', () => {
     const renames = countCalls(write).filter(({ name }) => name === 'renameSync');

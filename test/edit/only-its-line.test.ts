@@ -92,7 +92,7 @@ test.each(Object.entries(MARKS))('%s: whatever the note, only its line is other 
       undoLast(vault.dir, folder(), 1, watchedDisk());
       expect(vault.read('a.md')).toBe(bom + since + join(above) + words + rest);
     }),
-    { numRuns: 80 },
+    { numRuns: 60 },
   );
 });
 

@@ -30,6 +30,12 @@ test('of one that was killed does not bar the next', () => {
   expect(withLock(lock(), () => 'done')).toBe('done');
 });
 
+test('of another that does not let go is said, with what to do', () => {
+  mkdirSync(lock(), { recursive: true });
+  expect(() => withLock(lock(), () => 'done', 30)).toThrow('expected to be the only nudge that writes in this vault');
+  expect(vault.exists('../own/undo/name.lock')).toBe(true);
+});
+
 test('of another is waited for', () => {
   mkdirSync(lock(), { recursive: true });
   // Lets go of it while this thread waits.

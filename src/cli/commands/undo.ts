@@ -32,6 +32,9 @@ export const undo: CommandModule = {
     const drawing = drawn([]);
     if (flag(call.options, 'list')) return list(drawing, root, folder);
     const only = text(call.options, 'only');
+    if (only !== undefined && call.args.length > 0) {
+      throw new NudgeError('usage', 'expected how many commands to take back, or the --only one, found both');
+    }
     const back = only === undefined ? 1 : numberOf(only, 'the number of one command');
     const count = only === undefined ? numberOf(call.args[0] ?? '1', 'how many commands to take back') : 1;
     const taken: ActChange[] = [];
