@@ -88,7 +88,10 @@ export function listRecords(folder: string, root: string, disk: Disk = DISK): Fo
     .map((name) => found(folder, root, name, disk));
 }
 
-/** The record that is so many commands back (1: the newest); null where there is none. Throws an `unreadable` error for one that is broken. */
+/**
+ * The record that is so many commands back (1: the newest); null where there is none. Throws an `unreadable` error for one
+ * that is broken.
+ */
 export function recordAt(
   folder: string,
   root: string,

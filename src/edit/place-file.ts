@@ -19,8 +19,8 @@ export function place(change: StagedChange, disk: Disk): void {
   const { path, absolute, before, after, temporary } = change;
   const now = readBytes(path, absolute, disk);
   if (!isSame(now, before)) throw changedMeanwhile(path, before, now !== null);
-  if (after === null) disk.rmSync(absolute);
-  else if (before === null) placeNew(path, temporary, absolute, disk);
+  if (before === null) placeNew(path, temporary, absolute, disk);
+  else if (after === null) remove(path, before, change, disk);
   else replace(path, before, change, disk);
 }
 
@@ -51,7 +51,23 @@ function replace(path: string, before: Buffer, { absolute, temporary }: StagedCh
     if (!isLinked && codeOf(error) === 'ENOENT') throw changedMeanwhile(path, before, false);
     throw error;
   }
-  if (!isLinked) return;
+  if (isLinked) lookAgain(path, before, { absolute, old }, disk);
+}
+
+/** Takes a file away that is still what it was. */
+function remove(path: string, before: Buffer, { absolute, temporary }: StagedChange, disk: Disk): void {
+  const old = oldBytesOf(temporary);
+  disk.renameSync(absolute, old);
+  lookAgain(path, before, { absolute, old }, disk);
+}
+
+/** Lets go of an old file, or puts it back where somebody wrote into it in the last moment. */
+function lookAgain(
+  path: string,
+  before: Buffer,
+  { absolute, old }: { absolute: string; old: string },
+  disk: Disk,
+): void {
   if (!isSame(readBytes(path, old, disk), before)) {
     disk.renameSync(old, absolute);
     throw changedMeanwhile(path, before, true);

@@ -105,10 +105,10 @@ function lookAt(root: string, recorded: RecordedFile, disk: Disk): Found {
   const { path, before, after, beforeHash, afterHash, temporary } = recorded;
   const inside = placeOf(root, path);
   if (inside === null) return { path, change: null, state: 'other' };
-  const { absolute, exists } = inside;
+  const { absolute } = inside;
   const beside = join(dirname(absolute), temporary);
-  if (exists) settleOld(recorded, absolute, oldBytesOf(beside), disk);
-  const now = exists ? hashOf(readBytes(path, absolute, disk)) : null;
+  settleOld(recorded, absolute, oldBytesOf(beside), disk);
+  const now = hashOf(readBytes(path, absolute, disk));
   const state = now === afterHash ? 'after' : now === beforeHash ? 'before' : 'other';
   const bytes = (text: string | null): Buffer | null => (text === null ? null : Buffer.from(text));
   return { path, change: { path, absolute, before: bytes(before), after: bytes(after), temporary: beside }, state };

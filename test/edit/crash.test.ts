@@ -265,6 +265,21 @@ describe('somebody else', () => {
     },
   );
 
+  test('writes into a note that an undo takes away, at any moment: their words stay', () => {
+    write();
+    for (const { nth, name } of countCalls(undo)) {
+      fresh();
+      write();
+      const disk = watchedDisk((call) => {
+        if (call.nth === nth) vault.write('people/new/Ann.md', '# Ann\n\nHer words.\n');
+      });
+      isRefused(() => undo(disk));
+      expect(vault.read('people/new/Ann.md'), name).toBe('# Ann\n\nHer words.\n');
+      nextRun();
+      expect(vault.read('people/new/Ann.md'), name).toBe('# Ann\n\nHer words.\n');
+    }
+  });
+
   test('took over the lock while nudge slept: it touches nothing more, and the next run finishes what was begun', () => {
     const disk = watchedDisk(({ name, args }) => {
       // A moment before its second note.
