@@ -25,6 +25,9 @@ export const lazyPackages = {
     build.onLoad({ filter: /.*/, namespace: 'told' }, () => ({
       contents: 'export default { stdout: false, stderr: false };',
     }));
+    // proper-lockfile takes its file system from graceful-fs, which retries where thousands of files are open and patches
+    // Node's own while it loads: a lock needs five calls of it.
+    build.onResolve({ filter: /^graceful-fs$/ }, () => ({ path: 'node:fs', external: true }));
     build.onLoad({ filter: /(?:string-width|wrap-ansi)[\\/]index\.js$/ }, async ({ path }) => {
       let contents = await readFile(path, 'utf8');
       for (const { file, from, to } of PATCHES.filter((patch) => patch.file.test(path.replaceAll('\\', '/')))) {

@@ -21,8 +21,8 @@ await build({
   platform: 'node',
   target: 'node20.19',
   logLevel: 'warning',
-  // It reads its machine code from beside its own file.
-  external: ['highs'],
+  // Each finds what belongs to it beside its own file.
+  external: ['highs', 'esbuild'],
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },

@@ -155,11 +155,29 @@ function isIn(path: string, places: readonly string[]): boolean {
 }
 
 describe('the world is touched at the edges only; all else is pure, and tests need no disk and no clock', () => {
-  const FILES = ['vault/', 'config/load.ts', 'edit/write-file.ts', 'exchange/', 'cli/'];
+  const FILES = ['vault/', 'config/load.ts', 'exchange/', 'cli/'];
 
   it('files: where notes, settings and caches are read and where changes are written', () => {
     const modules = new Set(['node:fs', 'node:fs/promises']);
     expect(breaches(({ path }, { target }) => !modules.has(target) || isIn(path, FILES))).toEqual([]);
+  });
+
+  it('what changes files: few places, since whatever is written into a vault goes one way', () => {
+    const WRITERS =
+      /^(?:(?:appendFile|copyFile|cp|link|rename|rm|symlink|truncate|unlink|write|writeFile|writev)Sync|(?:appendFile|copyFile|writeFile)|createWriteStream)$/;
+    const PLACES = [
+      'vault/disk.ts',
+      // What nudge can make anew, in the cache folder.
+      'config/load.ts',
+      // A text that somebody writes in their editor, in a folder for temporary files.
+      'cli/edit-text.ts',
+    ];
+    const users = sources
+      .filter(({ path, imports }) => !PLACES.includes(path) && imports.some(({ target }) => /^node:fs\b/.test(target)))
+      .flatMap(({ path, names }) =>
+        [...names].flatMap(([name, line]) => (WRITERS.test(name) ? [`src/${path}:${line} ${name}`] : [])),
+      );
+    expect(users).toEqual([]);
   });
 
   it("other programs, the terminal and the machine: the command line's", () => {
@@ -211,6 +229,7 @@ describe('a package is imported in one place, so that it can be replaced there, 
     },
     'markdown-it': { places: ['note/structure.ts'], why: 'the rest reads blocks, whatever found them' },
     'chrono-node': { places: ['dates/phrases/chrono.ts'], why: 'its Dates are turned into days at once' },
+    'proper-lockfile': { places: ['vault/lock.ts'], why: 'one lock for each vault, taken in one way' },
     'fast-glob': { places: ['vault/'], why: 'links and ignored folders are judged where notes are found' },
     zod: { places: ['config/'], why: 'settings are checked once, where they come in' },
     chalk: { places: ['render/style.ts', 'cli/'], why: 'colour is decided once, by the terminal at hand' },

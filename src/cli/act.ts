@@ -6,6 +6,7 @@ import { shorten } from '../words.ts';
 import { type Action, asideOf, checkMark, didOf, markBy, refuseClosed, settledAs } from './action.ts';
 import { refusal } from './derived.ts';
 import { ALL, wholeQueue } from './moment.ts';
+import { planNoCadence } from './no-cadence.ts';
 import { noteText } from './note-text.ts';
 import { findTarget, type Target } from './one-item.ts';
 import { type CarryOut, carryOut, joinPlans, type Plan } from './plan.ts';
@@ -31,8 +32,10 @@ export async function act(
   options: Partial<CarryOut> = {},
 ): Promise<ActDocument> {
   const given = [ids].flat();
-  const items = given.map((id) => itemOf(findTarget(session, id), action));
-  const plan = await planActs(session, items, action);
+  const targets = given.map((id) => findTarget(session, id));
+  const others = targets.flatMap((target) => (target.kind === 'item' ? [] : [planDerived(session, target, action)]));
+  const items = targets.flatMap((target) => (target.kind === 'item' ? [target.item] : []));
+  const plan = joinPlans([await planActs(session, items, action), ...others]);
   const command = `${action.kind} ${given.join(' ')}`;
   return carryOut(session, plan, { action: action.kind, command, dryRun: false, ...options });
 }
@@ -46,8 +49,12 @@ export async function planActs(session: Session, items: readonly Item[], action:
   return joinPlans(paths.map((path) => planNote(session, ofPath(path), action, { understand, what })));
 }
 
-function itemOf(target: Target, action: Action): Item {
-  if (target.kind === 'item') return target.item;
+/** Plans it for a nudge that no item stands behind: of these only a reminder to keep in touch can be dropped. */
+function planDerived(session: Session, target: Exclude<Target, { kind: 'item' }>, action: Action): Plan {
+  if (action.kind === 'drop' && target.kind === 'person' && target.nudge === 'keep-in-touch') {
+    const { name, path } = target.person;
+    if (path !== null) return planNoCadence(session, { name, path });
+  }
   throw new NudgeError('refused', ...refusal(target, action));
 }
 
@@ -76,7 +83,10 @@ function planNote(
   const path = wanted[0]?.path ?? '';
   const text = noteText(session, path);
   const { note, items: found } = understand(path, text);
-  const items = [...new Set(wanted.map(({ id }) => id))].map((id) => stillThere(wanted, found, id));
+  const known = session.records.find((record) => record.note.path === path)?.items ?? [];
+  const items = [...new Map(wanted.map((item) => [item.id, item])).values()].map((item) =>
+    stillThere(item, known, found),
+  );
   const unchanged = items.flatMap((item) => {
     const why = settledAs(item, action);
     return why === null ? [] : [{ id: item.id, what: what(item), path, line: item.line, why }];
@@ -119,14 +129,21 @@ function changeOf(marked: MarkedNote, item: Item): Pick<ActChange, 'path' | 'lin
   return { path: item.path, line: marked.lineNow(item.line), before, after };
 }
 
-/** The item as the note says it now. */
-function stillThere(wanted: readonly Item[], found: readonly Item[], id: string): Item {
-  const item = found.find((each) => each.id === id);
-  if (item !== undefined) return item;
-  const { path = '', line = 0, text = '' } = wanted.find((each) => each.id === id) ?? {};
+/**
+ * The item as the note says it now. Ids count items of the same words, so that where there are more or fewer of them than
+ * there were when the session began (`known`), the same id may name another.
+ */
+function stillThere(item: Item, known: readonly Item[], found: readonly Item[]): Item {
+  const alike = (items: readonly Item[]): number =>
+    items.filter(({ kind, action }) => kind === item.kind && action === item.action).length;
+  const now = found.find(({ id }) => id === item.id);
+  const [were, are] = [alike(known), alike(found)];
+  if (now !== undefined && (were === are || were === 0)) return now;
+  const instead =
+    now === undefined ? 'that the note no longer says so' : `${are} that read alike, where there were ${were}`;
   throw new NudgeError(
     'refused',
-    `${path}:${line}: expected ${JSON.stringify(shorten(text, 80))}, found that the note no longer says so`,
+    `${item.path}:${item.line}: expected ${JSON.stringify(shorten(item.text, 80))}, found ${instead}`,
     'Nothing was changed. Run the command again to see what stands there now.',
   );
 }

@@ -1,8 +1,10 @@
+import { neighboursOf } from '../edit/find-line.ts';
 import { ticksIn } from '../edit/own-block.ts';
 import { asCarried } from '../edit/own-line.ts';
 import type { LineEdit } from '../edit/types.ts';
 import { planChanges } from '../edit/write-edits.ts';
 import { NudgeError } from '../errors.ts';
+import { splitSource } from '../note/source.ts';
 import { resolveInside } from '../vault/paths.ts';
 import { readNote } from '../vault/read.ts';
 import { shorten } from '../words.ts';
@@ -34,13 +36,14 @@ interface Planned {
  * Whether anything was written; false for a note that is not there or not nudge's.
  */
 export async function carryTicks(session: Session, path: string): Promise<boolean> {
-  const ticks = ticksIn(textOf(session, path));
+  const text = textOf(session, path);
+  const ticks = ticksIn(text);
   const planned: Planned[] = [];
   for (const group of groupsOf(session, ticks)) planned.push(...(await planGroup(session, path, group, planned)));
   if (planned.length === 0) return false;
   const plan = joinPlans(planned.map((each) => each.plan));
   const ids = new Set(planned.flatMap((each) => each.ticks.map(({ id }) => id)));
-  const carried = ticks.filter(({ id }) => ids.has(id)).map((tick) => markCarried(path, tick));
+  const carried = ticks.filter(({ id }) => ids.has(id)).map((tick) => markCarried(path, text, tick));
   try {
     writeRecorded(session, plan.edits, `ticks in ${path}`, carried);
   } catch (error) {
@@ -108,8 +111,9 @@ async function planGroup(
   return planned;
 }
 
-function markCarried(path: string, { line, text }: Tick): LineEdit {
-  return { op: 'replace', path, line, expected: text, replacement: asCarried(text) };
+function markCarried(path: string, note: string, { line, text }: Tick): LineEdit {
+  const near = neighboursOf(splitSource(note).lines, line);
+  return { op: 'replace', path, line, expected: text, near, replacement: asCarried(text) };
 }
 
 function sayRefused(session: Session, path: string, { line, words }: Tick, error: NudgeError): void {

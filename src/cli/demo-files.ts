@@ -1,10 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { diffDays } from '../dates/civil.ts';
 import type { Day } from '../dates/day.ts';
 import { shiftDays } from '../dates/shift.ts';
+import { readBytes } from '../edit/place-file.ts';
+import type { FileChange } from '../edit/types.ts';
+import { batchOf, commit } from '../edit/write-file.ts';
 import { NudgeError } from '../errors.ts';
 import { comparePaths } from '../problem.ts';
+import { DISK } from '../vault/disk.ts';
 import { pathInVault, resolveInside } from '../vault/paths.ts';
 import { inWords } from '../vault/read.ts';
 import { templatesFolder } from './package-files.ts';
@@ -34,19 +38,25 @@ export function demoFiles(today: Day): Map<string, string> {
  */
 export function writeDemo(folder: string, files: ReadonlyMap<string, string>): { replaced: boolean } {
   const before = earlierFiles(folder);
+  const marker = `${JSON.stringify({ schema: SCHEMA, files: [...files.keys()] })}\n`;
+  const wanted = new Map([...files, [MARKER, marker]]);
   try {
     mkdirSync(folder, { recursive: true });
-    for (const path of before ?? []) removeOwn(folder, path);
-    for (const [path, text] of files) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(resolveInside(folder, path).absolute, text);
-    }
-    writeFileSync(join(folder, MARKER), `${JSON.stringify({ schema: SCHEMA, files: [...files.keys()] })}\n`);
   } catch (error) {
-    if (error instanceof NudgeError) throw error;
     throw new NudgeError('failed', `${folder}: expected a folder that can be written to, found ${inWords(error)}`);
   }
+  const paths = new Set([...(before ?? []), ...wanted.keys()]);
+  const changes = [...paths].flatMap((path) => changeOf(folder, path, wanted.get(path)));
+  commit(batchOf(changes), { disk: DISK, isHeld: () => true });
   return { replaced: before !== null };
+}
+
+/** What a file becomes: these words, or without any it goes. What a marker says is not trusted to be a file in the folder. */
+function changeOf(folder: string, path: string, text: string | undefined): FileChange[] {
+  const { absolute, exists } = resolveInside(folder, path);
+  if (text === undefined && !(exists && statSync(absolute).isFile())) return [];
+  const before = exists ? readBytes(path, absolute) : null;
+  return [{ path, absolute, before, after: text === undefined ? null : Buffer.from(text) }];
 }
 
 /** The files of an earlier demo; null where the folder is new or empty. */
@@ -75,10 +85,4 @@ function readMarker(file: string): string[] | null {
   } catch {
     return null;
   }
-}
-
-/** Takes one of the earlier demo's files away; what a marker says is not trusted to stay in the folder. */
-function removeOwn(folder: string, path: string): void {
-  const { absolute, exists } = resolveInside(folder, path);
-  if (exists && statSync(absolute).isFile()) rmSync(absolute);
 }

@@ -13,7 +13,7 @@ const OF_PERSON: Readonly<Record<PersonNudge, Derived>> = {
   'follow-up': { is: 'a follow-up', goes: () => NEXT_TALK },
   'keep-in-touch': {
     is: 'a reminder to keep in touch',
-    goes: (path) => `Write "cadence: none" in ${path}, and it goes.`,
+    goes: (path) => `Write "cadence: none" in ${path}, and it goes; nudge drop does it where there is a note.`,
   },
   feedback: {
     is: 'a reminder to ask for feedback',

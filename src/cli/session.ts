@@ -6,6 +6,7 @@ import type { Book } from '../book/types.ts';
 import { loadConfig } from '../config/load.ts';
 import type { Config } from '../config/types.ts';
 import type { Day } from '../dates/day.ts';
+import { hasIntent, undoFolder } from '../edit/journal.ts';
 import { compareProblems, type Problem } from '../problem.ts';
 import type { RenderOptions } from '../render/documents.ts';
 import { findVault } from '../vault/locate.ts';
@@ -52,9 +53,21 @@ export interface Session extends Drawing {
   stateFolder: string | null;
 }
 
-/** Finds the vault and reads its settings. Throws where there is no such folder. */
+/** A command that was killed while it wrote: the next one that looks at the vault finishes it. Most find nothing to do. */
+async function finishInterrupted(root: string, globals: Globals, io: Io): Promise<void> {
+  const state = stateDir(io.env);
+  if (state === null || !hasIntent(undoFolder(state, root))) return;
+  const { sayRecovered } = await import('./recovered.ts');
+  sayRecovered(root, undoFolder(state, root), io, globals.quiet);
+}
+
+/**
+ * Finds the vault, finishes what a nudge that was killed began to write there, and reads the settings. Throws where there
+ * is no such folder.
+ */
 export async function openPlace(globals: Globals, io: Io): Promise<Place> {
   const { root, configPath } = findVault({ vault: globals.vault, env: io.env.NUDGE_VAULT, cwd: io.cwd });
+  await finishInterrupted(root, globals, io);
   const caches = cacheDir(io.env);
   const keptFile: Place['keptFile'] = (kind) =>
     caches === null ? null : join(caches, kind, `${vaultName(root)}.json`);

@@ -4,9 +4,12 @@ import { NudgeError } from '../errors.ts';
 import type { ActChange, ActDocument } from '../render/documents.ts';
 import { shorten } from '../words.ts';
 
-/** Takes back what the last command wrote in the vault `root`. Throws where there is nothing, or where a note has changed since. */
-export function takeBack(root: string, folder: string): ActChange[] {
-  return changesOf(undoLast(root, folder));
+/**
+ * Takes back what the last command wrote in the vault `root`, or the one so many commands `back` (1: the last). Throws
+ * where there is nothing, or where a note has changed since.
+ */
+export function takeBack(root: string, folder: string, back = 1): ActChange[] {
+  return changesOf(undoLast(root, folder, back));
 }
 
 /** What was taken back, as it is reported. */

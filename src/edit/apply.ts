@@ -1,4 +1,5 @@
-import { endNear, type Line, notTold, splitLines } from './text-lines.ts';
+import { findLine } from './find-line.ts';
+import { endNear, type Line, splitLines } from './text-lines.ts';
 import type { InnerEdit } from './types.ts';
 
 /** The new text; or why it was refused, in a sentence that says what was expected and what was found. */
@@ -6,22 +7,22 @@ export type Applied = { text: string } | { refused: string };
 
 /**
  * Applies edits to one note's text; either all of them or none. Everything else stays as it is to the byte: BOM, each
- * line's own end, a last line end or none. An edit's line is the one with its number where that still reads as expected,
- * else the only line of the note that does, else the edit is refused.
+ * line's own end, a last line end or none. An edit's line is found again where it has moved ({@link findLine}), else the
+ * edit is refused.
  */
 export function applyEdits(text: string, edits: readonly InnerEdit[]): Applied {
   const { bom, lines } = splitLines(text);
   const replaced = new Map<number, string[]>();
   const inserted = new Map<number, string[]>();
   for (const edit of edits) {
-    const place = edit.op === 'insert' && edit.after === 0 ? 0 : findLine(lines, numberOf(edit), edit.expected);
+    const place = edit.op === 'insert' && edit.after === 0 ? 0 : findLine(lines, { ...edit, number: numberOf(edit) });
     if (typeof place === 'string') return { refused: place };
     if (edit.op === 'insert') {
       inserted.set(place, [...(inserted.get(place) ?? []), ...edit.lines.flatMap(cut)]);
     } else if (replaced.has(place)) {
       return { refused: `expected one change of line ${place}, found two` };
     } else {
-      replaced.set(place, cut(edit.replacement));
+      replaced.set(place, edit.op === 'remove' ? [] : cut(edit.replacement));
     }
   }
   return { text: bom + rebuild(lines, replaced, inserted) };
@@ -29,16 +30,6 @@ export function applyEdits(text: string, edits: readonly InnerEdit[]): Applied {
 
 function numberOf(edit: InnerEdit): number {
   return edit.op === 'insert' ? edit.after : edit.line;
-}
-
-/** The 1-based number of the line that is meant, or why it can't be told. */
-function findLine(lines: readonly Line[], number: number, expected: string): number | string {
-  if (lines[number - 1]?.text === expected) return number;
-  const same: number[] = [];
-  for (const [index, line] of lines.entries()) if (line.text === expected) same.push(index + 1);
-  const [only] = same;
-  if (only !== undefined && same.length === 1) return only;
-  return notTold(lines, number, expected, same.length);
 }
 
 /** Puts the lines together. A new line ends as its neighbour does; the file's last line keeps an end or none. */
@@ -51,6 +42,8 @@ function rebuild(lines: readonly Line[], replaced: Map<number, string[]>, insert
     const between = endNear(lines, index);
     for (const [at, text] of texts.entries()) parts.push({ text, end: at === texts.length - 1 ? line.end : between });
   }
+  const last = parts.at(-1);
+  if (last !== undefined && lines.at(-1)?.end === '') last.end = '';
   return parts.map(({ text, end }) => text + end).join('');
 }
 

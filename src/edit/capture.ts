@@ -1,6 +1,7 @@
 import type { Day } from '../dates/day.ts';
 import { splitSource } from '../note/source.ts';
 import type { Block, MarkStyle, Note } from '../note/types.ts';
+import { neighboursOf } from './find-line.ts';
 import { putDate } from './put.ts';
 import type { InnerEdit } from './types.ts';
 
@@ -113,7 +114,8 @@ function isItem(line: string | undefined): boolean {
 function insertion(note: Note, lines: readonly string[], after: number, added: string[]): CaptureEdit {
   const expected = after === 0 ? '' : (lines[after - 1] ?? '');
   const line = after + added.findIndex((text) => text !== '') + 1;
-  return { edit: { op: 'insert', path: note.path, after, expected, lines: added }, line };
+  const near = neighboursOf(lines, after);
+  return { edit: { op: 'insert', path: note.path, after, expected, near, lines: added }, line };
 }
 
 /** The edit that puts a task at the end of a note, under a heading of its day that is not there yet. */
@@ -122,5 +124,6 @@ export function underNewDay(path: string, text: string, day: Day, line: string):
   const after = lastWritten(lines, lines.length, 0);
   const expected = after === 0 ? '' : (lines[after - 1] ?? '');
   const added = [...(after === 0 ? [] : ['']), `## ${day}`, '', line];
-  return { edit: { op: 'insert', path, after, expected, lines: added }, line: after + added.length };
+  const near = neighboursOf(lines, after);
+  return { edit: { op: 'insert', path, after, expected, near, lines: added }, line: after + added.length };
 }

@@ -1,6 +1,7 @@
 import { NudgeError } from '../errors.ts';
 import type { Item } from '../extract/types.ts';
 import { splitSource } from '../note/source.ts';
+import { neighboursOf } from './find-line.ts';
 import { partsOfLine } from './line-parts.ts';
 import type { Marked, Place } from './mark.ts';
 import type { LineEdit } from './types.ts';
@@ -36,7 +37,8 @@ export function itemEdit(text: string, item: ItemPlace, mark: (line: string, pla
   const marked = mark(expected, whole ? {} : { span });
   if ('refused' in marked)
     throw new NudgeError('refused', `${item.path}:${line}: ${marked.refused}`, 'Nothing was changed.');
-  return { op: 'replace', path: item.path, line, expected, replacement: marked.lines.join('\n') };
+  const near = neighboursOf(lines, line);
+  return { op: 'replace', path: item.path, line, expected, near, replacement: marked.lines.join('\n') };
 }
 
 /** A table's row: what is written after its last `|` would make another cell. */

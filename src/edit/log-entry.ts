@@ -4,6 +4,7 @@ import { parseNote } from '../note/parse.ts';
 import { splitSource } from '../note/source.ts';
 import type { Entry, Note } from '../note/types.ts';
 import { applyEdits } from './apply.ts';
+import { neighboursOf } from './find-line.ts';
 import { type LogStyle, logEntries, logStyle, opened, PLAIN_LOG } from './log-style.ts';
 import type { InnerEdit } from './types.ts';
 
@@ -60,6 +61,7 @@ function placeEntry(note: Note, lines: readonly string[], entry: NewEntry, style
     path: note.path,
     after,
     expected: after === 0 ? '' : (lines[after - 1] ?? ''),
+    near: neighboursOf(lines, after),
     lines: [...before, ...body, ...(blankAfter ? [''] : [])],
   };
   const line = after + before.length + 1;

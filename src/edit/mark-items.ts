@@ -1,5 +1,7 @@
 import { NudgeError } from '../errors.ts';
+import { splitSource } from '../note/source.ts';
 import { applyEdits } from './apply.ts';
+import { neighboursOf } from './find-line.ts';
 import { type ItemPlace, itemEdit } from './item-edit.ts';
 import type { Marked, Place } from './mark.ts';
 import type { InnerEdit } from './types.ts';
@@ -39,7 +41,10 @@ export function markItems(
     current = applied.text;
     byLine.set(edit.line, earlier === undefined ? edit : { ...earlier, replacement: edit.replacement });
   }
-  const edits = [...byLine.values()].sort((a, b) => a.line - b.line);
+  const { lines } = splitSource(text);
+  const edits = [...byLine.values()]
+    .map((edit) => ({ ...edit, near: neighboursOf(lines, edit.line) }))
+    .sort((a, b) => a.line - b.line);
   return { edits, text: current, lineNow: (line) => line + added(edits, line) };
 }
 

@@ -31,7 +31,8 @@ export function endNear(lines: readonly Line[], index: number): string {
 export function notTold(lines: readonly Line[], number: number, expected: string, others: number): string {
   const line = lines[number - 1];
   const found = line === undefined ? 'no such line' : shown(line.text);
-  const elsewhere = others === 0 ? 'nowhere else' : `on ${others} other lines, so that it can't be told which`;
+  const count = others === 1 ? '1 other line' : `${others} other lines`;
+  const elsewhere = others === 0 ? 'nowhere else' : `on ${count}, so that it can't be told which`;
   return `expected ${shown(expected)} on line ${number}, found ${found}; what was expected stands ${elsewhere}`;
 }
 

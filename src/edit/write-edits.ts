@@ -1,12 +1,14 @@
 import { NudgeError } from '../errors.ts';
-import { removeKept } from '../vault/kept-file.ts';
-import { pathInVault, resolveInside } from '../vault/paths.ts';
+import { DISK, type Disk } from '../vault/disk.ts';
+import { withLock } from '../vault/lock.ts';
+import { resolveInside } from '../vault/paths.ts';
 import { inMebibytes, LARGEST_NOTE } from '../vault/read.ts';
 import { applyEdits } from './apply.ts';
-import { addRecord, recorded } from './journal.ts';
+import { lockOf } from './journal.ts';
+import { readBytes } from './place-file.ts';
 import { refuseUnsettled } from './settled.ts';
 import type { FileChange, InnerEdit, LineEdit } from './types.ts';
-import { commit, readBytes } from './write-file.ts';
+import { writeChanges } from './write-changes.ts';
 
 /** What a command's writing is recorded as, so that it can be undone. */
 export interface Recording {
@@ -27,32 +29,29 @@ export interface Written {
 }
 
 /**
- * Writes edits to the vault (`root` is its real path): all or none. Throws a `refused` error where a note no longer reads
- * as an edit expects, has a merge conflict in it or is a copy of another (`settled.ts`), a path leaves the vault, or a note to be made is there already; a `failed` one where the disk would
- * not. What is written is recorded first, for {@link undoLast}.
+ * Writes edits to the vault (`root` is its real path): all or none. The notes are read anew while no other nudge writes.
+ * Throws a `refused` error where a note no longer reads as an edit expects, has a merge conflict in it or is a copy of
+ * another (`settled.ts`), a path leaves the vault, or a note to be made is there already; a `failed` one where the disk would not. What is written is recorded first, for {@link undoLast}.
  */
-export function writeEdits(root: string, edits: readonly LineEdit[], recording: Recording): Written {
-  const { folder, command, at, unrecorded = [] } = recording;
-  const changes = planChanges(root, edits);
-  const all = [...changes, ...planChanges(root, unrecorded)];
-  if (all.length === 0) return { files: [] };
-  let record: string | null = null;
-  try {
-    commit(all, (made) => {
-      if (changes.length === 0) return;
-      const files = changes.map(recorded);
-      const folders = made.map((absolute) => pathInVault(root, absolute));
-      if (folder !== null) record = addRecord(folder, { schema: 'nudge.undo/1', root, command, at, files, folders });
-    });
-  } catch (error) {
-    if (record !== null) removeKept(record);
-    throw error;
-  }
-  return { files: changes.map(({ path, before }) => ({ path, created: before === null })) };
+export function writeEdits(
+  root: string,
+  edits: readonly LineEdit[],
+  { folder, command, at, unrecorded = [] }: Recording,
+  disk: Disk = DISK,
+): Written {
+  const write = (isHeld: () => boolean): Written => {
+    const changes = planChanges(root, edits, disk);
+    const aside = planChanges(root, unrecorded, disk);
+    if (changes.length + aside.length > 0) {
+      writeChanges({ root, folder, command, at, changes, aside }, { disk, isHeld });
+    }
+    return { files: changes.map(({ path, before }) => ({ path, created: before === null })) };
+  };
+  return folder === null ? write(() => true) : withLock(lockOf(folder), write);
 }
 
 /** The bytes that edits make of the files as they are now. Nothing is written. */
-export function planChanges(root: string, edits: readonly LineEdit[]): FileChange[] {
+export function planChanges(root: string, edits: readonly LineEdit[], disk: Disk = DISK): FileChange[] {
   const changes: FileChange[] = [];
   const inner = new Map<string, { path: string; edits: InnerEdit[] }>();
   for (const edit of edits) {
@@ -62,14 +61,14 @@ export function planChanges(root: string, edits: readonly LineEdit[]): FileChang
         throw refusal(edit.path, 'expected one new note, found two');
       changes.push(creation(root, edit.path, edit.text));
     } else if (edit.op === 'rewrite') {
-      changes.push(rewriting(absolute, edit));
+      changes.push(rewriting(absolute, edit, disk));
     } else {
       // Two paths may lead to one note, by a link.
       const known = inner.get(absolute) ?? { path: edit.path, edits: [] };
       inner.set(absolute, { ...known, edits: [...known.edits, edit] });
     }
   }
-  for (const [absolute, { path, edits: own }] of inner) changes.push(innerChange(path, absolute, own));
+  for (const [absolute, { path, edits: own }] of inner) changes.push(innerChange(path, absolute, own, disk));
   return changes.filter(({ before, after }) => before === null || after === null || !before.equals(after));
 }
 
@@ -82,8 +81,12 @@ function creation(root: string, path: string, text: string): FileChange {
   return { path, absolute, before: null, after: Buffer.from(text) };
 }
 
-function rewriting(absolute: string, { path, expected, text }: Extract<LineEdit, { op: 'rewrite' }>): FileChange {
-  const before = readBytes(path, absolute);
+function rewriting(
+  absolute: string,
+  { path, expected, text }: Extract<LineEdit, { op: 'rewrite' }>,
+  disk: Disk,
+): FileChange {
+  const before = readBytes(path, absolute, disk);
   if (before?.equals(Buffer.from(expected)) !== true) {
     throw refusal(path, `expected the note as it was read, found ${before === null ? 'none' : 'it changed since'}`);
   }
@@ -91,8 +94,8 @@ function rewriting(absolute: string, { path, expected, text }: Extract<LineEdit,
   return { path, absolute, before, after: Buffer.from(text) };
 }
 
-function innerChange(path: string, absolute: string, edits: readonly InnerEdit[]): FileChange {
-  const before = readBytes(path, absolute);
+function innerChange(path: string, absolute: string, edits: readonly InnerEdit[], disk: Disk): FileChange {
+  const before = readBytes(path, absolute, disk);
   if (before === null) throw refusal(path, 'expected the note that was read, found none');
   const text = decode(path, before);
   refuseUnsettled(path, absolute, text);

@@ -1,185 +1,120 @@
-import { randomUUID } from 'node:crypto';
-import {
-  accessSync,
-  closeSync,
-  constants,
-  fchmodSync,
-  fchownSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NudgeError } from '../errors.ts';
+import { DISK, type Disk, MAY_WRITE } from '../vault/disk.ts';
 import { syncFolder, writeAll } from '../vault/kept-file.ts';
 import { inWords } from '../vault/read.ts';
-import type { FileChange } from './types.ts';
+import { missingFolders, removeEmptyFolder } from './made-folders.ts';
+import { discard, place } from './place-file.ts';
+import { temporaryName } from './temporary.ts';
+import type { Batch, FileChange, StagedChange } from './types.ts';
 
-/** A change with its new bytes ready in a file beside the old one; null where the file is to go. */
-interface Staged {
-  change: FileChange;
-  temporary: string | null;
+/** What writing needs of the world. */
+export interface Means {
+  disk: Disk;
+  /** Whether nobody else may write meanwhile; see `withLock`. */
+  isHeld(): boolean;
 }
 
-/** The bytes of a file, or null where there is none. Throws a `failed` error where it can't be read. */
-export function readBytes(path: string, absolute: string): Buffer | null {
-  try {
-    return readFileSync(absolute);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw new NudgeError('failed', `${path}: expected a note that can be read, found ${inWords(error)}`);
-  }
+const UNCHANGED = 'Nothing was changed.';
+/** Makes ready what is to be written together. Nothing is written yet. */
+export function batchOf(changes: readonly FileChange[], disk: Disk = DISK): Batch {
+  const temporary = ({ absolute }: FileChange): string => join(dirname(absolute), temporaryName());
+  return {
+    changes: changes.map((change) => ({ ...change, temporary: temporary(change) })),
+    folders: missingFolders(changes, disk),
+  };
 }
 
 /**
  * Makes changes of files: all of them, or none as far as a file system allows it. All new bytes are on the disk, in files
- * beside the old ones, before the first takes its place by a rename; `ready` is called in between (to record what is about
- * to happen, with the folders that were made for it). Each file is compared once more just before. Mode and owner are kept. Throws a `refused` error where a file
- * has changed meanwhile or may not be written, a `failed` one where the disk would not; what was done is then taken back.
+ * beside the old ones, before the first takes its place by a rename. Each file is compared once more just before. Mode and
+ * owner are kept. Throws a `refused` error where a file has changed meanwhile or may not be written, a `failed` one where
+ * the disk would not; what was done is then taken back. Where the lock was lost, everything is left to whoever has it.
  */
-export function commit(changes: readonly FileChange[], ready: (madeFolders: readonly string[]) => void): void {
-  const staged: Staged[] = [];
-  const placed: FileChange[] = [];
-  const folders: string[] = [];
+export function commit(batch: Batch, { disk, isHeld }: Means): void {
+  const placed: StagedChange[] = [];
   let path = '';
   try {
-    for (const change of changes) {
+    for (const change of batch.changes) {
       path = change.path;
-      folders.push(...makeFolders(change));
-      staged.push({ change, temporary: stage(change) });
+      stage(change, disk);
     }
-    ready(folders);
-    for (const { change, temporary } of staged) {
+    for (const change of batch.changes) {
       path = change.path;
-      place(change, temporary);
+      if (!isHeld()) throw overtaken();
+      place(change, disk);
       placed.push(change);
     }
   } catch (error) {
-    takeBack(staged, placed, folders);
+    if (!isHeld()) throw overtaken();
+    takeBack(batch, placed, disk);
     if (error instanceof NudgeError) throw error;
-    throw new NudgeError(
-      'failed',
-      `${path}: expected a file that can be written, found ${inWords(error)}`,
-      'Nothing was changed.',
-    );
+    throw new NudgeError('failed', `${path}: expected a file that can be written, found ${inWords(error)}`, UNCHANGED);
   }
-  for (const folder of new Set(changes.map(({ absolute }) => dirname(absolute)))) syncFolder(folder);
-}
-
-/** Takes an empty folder away; one that holds something stays. */
-export function removeEmptyFolder(absolute: string): void {
-  try {
-    rmdirSync(absolute);
-  } catch {
-    // It is in use, and that is fine.
-  }
-}
-
-/** Makes the folders of a new file; gives those that were not there, outermost first. */
-function makeFolders({ absolute, after }: FileChange): string[] {
-  if (after === null) return [];
-  const made: string[] = [];
-  for (
-    let folder = dirname(absolute);
-    statSync(folder, { throwIfNoEntry: false }) === undefined;
-    folder = dirname(folder)
-  ) {
-    made.unshift(folder);
-  }
-  mkdirSync(dirname(absolute), { recursive: true });
-  return made;
+  for (const folder of new Set(batch.changes.map(({ absolute }) => dirname(absolute)))) syncFolder(folder, disk);
 }
 
 /** Writes the new bytes to a file beside the old one, with its mode and owner, and waits until the disk has them. */
-function stage({ path, absolute, after }: FileChange): string | null {
-  const old = statSync(absolute, { throwIfNoEntry: false });
-  if (old !== undefined) writable(path, absolute, old.mode);
-  if (after === null) return null;
-  const temporary = join(dirname(absolute), `.nudge-${randomUUID()}.tmp`);
-  const handle = openSync(temporary, 'wx', old === undefined ? 0o666 : 0o600);
+function stage({ path, absolute, after, temporary }: StagedChange, disk: Disk): void {
+  const old = disk.statSync(absolute, { throwIfNoEntry: false });
+  if (old !== undefined) writable(path, absolute, old.mode, disk);
+  if (after === null) return;
+  disk.mkdirSync(dirname(absolute), { recursive: true });
+  const handle = disk.openSync(temporary, 'wx', old === undefined ? 0o666 : 0o600);
   try {
-    writeAll(handle, after);
-    if (old !== undefined) keepOwner(handle, old.uid, old.gid);
-    if (old !== undefined) fchmodSync(handle, old.mode & 0o7777);
-    fsyncSync(handle);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
+    writeAll(handle, after, disk);
+    if (old !== undefined) keepOwner(handle, old.uid, old.gid, disk);
+    if (old !== undefined) disk.fchmodSync(handle, old.mode & 0o7777);
+    disk.fsyncSync(handle);
   } finally {
-    closeSync(handle);
+    disk.closeSync(handle);
   }
-  return temporary;
 }
 
 /** A rename would replace a file that is marked read-only; who marked it so did not want that. */
-function writable(path: string, absolute: string, mode: number): void {
-  const hint = 'Nothing was changed.';
-  const refused = new NudgeError('refused', `${path}: expected a file that may be written, found it read-only`, hint);
+function writable(path: string, absolute: string, mode: number, disk: Disk): void {
+  const refused = new NudgeError(
+    'refused',
+    `${path}: expected a file that may be written, found it read-only`,
+    UNCHANGED,
+  );
   if ((mode & 0o222) === 0) throw refused;
   try {
-    accessSync(absolute, constants.W_OK);
+    disk.accessSync(absolute, MAY_WRITE);
   } catch {
     throw refused;
   }
 }
 
 /** Only root may give files away; a file of another owner becomes ours, as it does with most editors. */
-function keepOwner(handle: number, uid: number, gid: number): void {
+function keepOwner(handle: number, uid: number, gid: number, disk: Disk): void {
   try {
-    fchownSync(handle, uid, gid);
+    disk.fchownSync(handle, uid, gid);
   } catch {
     // Its mode is kept at least.
   }
 }
 
-/** Puts new bytes in the old ones' place, if those are still what they were. */
-function place({ path, absolute, before }: FileChange, temporary: string | null): void {
-  const now = readBytes(path, absolute);
-  const same = before === null || now === null ? before === now : before.equals(now);
-  if (!same) {
-    const found = now === null ? 'none' : before === null ? 'one that was there already' : 'one changed meanwhile';
-    const expected = before === null ? 'no file there yet' : 'the file as it was read';
-    throw new NudgeError('refused', `${path}: expected ${expected}, found ${found}`, 'Nothing was changed. Try again.');
-  }
-  if (temporary === null) rmSync(absolute);
-  else if (before !== null) renameSync(temporary, absolute);
-  else placeNew(temporary, absolute);
-}
-
-/** A link, unlike a rename, fails where somebody made the file just now. Some file systems have no links. */
-function placeNew(temporary: string, absolute: string): void {
-  try {
-    linkSync(temporary, absolute);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code === 'EEXIST') throw error;
-    renameSync(temporary, absolute);
-    return;
-  }
-  rmSync(temporary, { force: true });
-}
-
 /** Undoes what was done of a commit that failed: best effort, for the disk has just failed us. */
-function takeBack(staged: readonly Staged[], placed: readonly FileChange[], folders: readonly string[]): void {
-  const backwards = placed.map(({ path, absolute, before, after }) => ({
-    path,
-    absolute,
-    before: after,
-    after: before,
-  }));
-  for (const change of backwards.reverse()) {
+function takeBack({ changes, folders }: Batch, placed: readonly StagedChange[], disk: Disk): void {
+  for (const { temporary } of changes) discard(temporary, disk);
+  for (const { before, after, ...rest } of placed.toReversed()) {
+    const backwards = { ...rest, before: after, after: before };
     try {
-      place(change, stage(change));
+      stage(backwards, disk);
+      place(backwards, disk);
     } catch {
       // The record that was made before still holds the old bytes.
+      discard(backwards.temporary, disk);
     }
   }
-  for (const { temporary } of staged) if (temporary !== null) rmSync(temporary, { force: true });
-  for (const folder of [...folders].reverse()) removeEmptyFolder(folder);
+  for (const folder of folders.toReversed()) removeEmptyFolder(folder, disk);
+}
+
+function overtaken(): NudgeError {
+  return new NudgeError(
+    'failed',
+    'expected to be the only nudge that writes in this vault, found that another took over while this one slept',
+    'The next nudge finishes what was begun, or says what is left of it.',
+  );
 }

@@ -31,7 +31,8 @@ export function readContact(path: string, fields: Fields, config: Config): Conta
   };
 }
 
-const CADENCE_KEYS = ['cadence', 'frequency', 'keep in touch', 'every'];
+/** How a contact's cadence may be called. */
+export const CADENCE_KEYS = ['cadence', 'frequency', 'keep in touch', 'every'];
 const ZONE_KEYS = ['time zone', 'tz'];
 const NO_CADENCE = /^(?:none|never|no)$/i;
 const COMPANY_KEYS = ['company', 'org', 'organisation', 'organization', 'affiliation', 'firm', 'employer'];

@@ -22,6 +22,11 @@ function foldKey(key: string): string {
   return key.toLowerCase().replace(/[\s_-]+/g, '');
 }
 
+/** Whether two ways to write a key mean the same one. */
+export function sameKey(one: string, other: string): boolean {
+  return foldKey(one) === foldKey(other);
+}
+
 /** Keys folded for look-up; of two keys that fold alike the first counts. */
 export function foldFields(fields: ReadonlyMap<string, FrontValue>): Map<string, FrontValue> {
   const folded = new Map<string, FrontValue>();

@@ -1,5 +1,7 @@
 import { isAbsolute, join } from 'node:path';
+import { NudgeError } from '../errors.ts';
 import { nameHash } from './hash.ts';
+import { inWords } from './read.ts';
 
 /** The environment's variables; passed in, so that nothing here looks at the process. */
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -21,6 +23,15 @@ export function stateDir(env: Env): string | null {
 /** A short name for a vault, by its real path, for what is kept about it outside of it. */
 export function vaultName(root: string): string {
   return nameHash(root);
+}
+
+/** What is said where nudge can't keep a record of what it writes: then it writes nothing. */
+export function notKept(folder: string, error: unknown): NudgeError {
+  return new NudgeError(
+    'failed',
+    `${folder}: expected a folder that can be written, found ${inWords(error)}`,
+    'Nothing was changed. nudge records what it writes, so that you can undo it; XDG_STATE_HOME says where.',
+  );
 }
 
 function ownFolder(env: Env, named: string | undefined, underHome: string): string | null {

@@ -70,6 +70,18 @@ describe('act', () => {
     expect(changed.map(({ aside }) => aside)).toEqual([null, null]);
   });
 
+  it('refuses where more sentences read alike than when the session began, for an id counts them', async () => {
+    const before = '# Bo\n\n- [ ] Send the plan\n\n# Cy\n\n- [ ] Send the plan\n';
+    vault = makeVault({ 'a.md': before });
+    const opened = await session();
+    const [first = ''] = [...opened.book.items.keys()];
+    vault.write('a.md', `# Ann\n\n- [ ] Send the plan\n\n${before}`);
+    await expect(act(opened, first, DONE)).rejects.toThrow('found 3 that read alike, where there were 2');
+    vault.write('a.md', `# Ann\n\nTyped since.\n\n${before}`);
+    await act(opened, first, DONE);
+    expect(vault.read('a.md').split('\n')[6]).toBe('- [x] Send the plan ✅ 2026-11-20');
+  });
+
   it("writes in the note's style, else the vault's, where the line shows none", async () => {
     vault = makeVault({
       '2026-11-18.md': '- [ ] Ring Tom\n- [x] Pay Ann [completion:: 2026-11-18]\n',

@@ -115,11 +115,17 @@ describe('acting on items', () => {
     const barred = runIn(vault, ['undo']);
     expect(barred).toMatchObject({ status: 1, stdout: '' });
     expect(barred.stderr).toMatch(/expected ".*the printer.*" on line \d+, found ".*both printers/);
-    expect(barred.stderr).toContain('nudge undo --skip');
-    const { changed } = JSON.parse(runIn(vault, ['undo', '--skip', '--json']).stdout);
+    expect(barred.stderr).toContain('nudge undo --only 2');
+    const { changed } = JSON.parse(runIn(vault, ['undo', '--only', '2', '--json']).stdout);
     expect(changed).toMatchObject([{ did: 'undone', what: expect.stringMatching(/^done /), line: null }]);
     expect(vault.read('contacts/Ann Bell.md')).toBe(`${before}\nTyped since.\n`);
     expect(vault.read('daily/2026-11-19.md')).toContain('both printers');
+    // The one that was barred is still there; a number is for one.
+    expect(JSON.parse(runIn(vault, ['undo', '--list', '--json']).stdout).records).toMatchObject([{ number: 1 }]);
+    expect(runIn(vault, ['undo', '--only', '2']).stderr).toContain(
+      'expected a command with the number 2 to undo, found fewer',
+    );
+    expect(runIn(vault, ['undo', '2', '--only', '1']).status).toBe(2);
   });
 
   it('explains what is wrong, and changes nothing', () => {

@@ -15,10 +15,11 @@ import { itemEdit } from '../../src/edit/item-edit.ts';
 import { undoFolder } from '../../src/edit/journal.ts';
 import { markDone } from '../../src/edit/mark.ts';
 import type { LineEdit } from '../../src/edit/types.ts';
-import { skipLast, type Undone, undoLast } from '../../src/edit/undo.ts';
+import { type Undone, undoLast } from '../../src/edit/undo.ts';
 import { writeEdits } from '../../src/edit/write-edits.ts';
-import { commit } from '../../src/edit/write-file.ts';
+import { batchOf, commit } from '../../src/edit/write-file.ts';
 import { NudgeError } from '../../src/errors.ts';
+import { watchedDisk } from '../helpers/faulty-disk.ts';
 import { makeVault, type TestVault } from '../helpers/vault.ts';
 
 let vault: TestVault;
@@ -38,8 +39,8 @@ function write(...edits: LineEdit[]): { path: string; created: boolean }[] {
   return writeEdits(vault.dir, edits, { folder, command: 'done k7qm', at: '2026-11-25T10:00:00Z' }).files;
 }
 
-function undo(): Undone {
-  return undoLast(vault.dir, undoFolder(vault.own, vault.dir));
+function undo(back?: number): Undone {
+  return undoLast(vault.dir, undoFolder(vault.own, vault.dir), back);
 }
 
 function refusal(action: () => unknown): NudgeError {
@@ -103,7 +104,7 @@ describe('writing', () => {
   test('an edit that changes nothing writes and records nothing', () => {
     vault = makeVault({ 'a.md': 'one\n' });
     expect(write(replace('a.md', 1, 'one', 'one'))).toEqual([]);
-    expect(refusal(undo).code).toBe('not-found');
+    expect(refusal(() => undo()).code).toBe('not-found');
   });
 
   test('does all or nothing: where one edit is refused no file is touched', () => {
@@ -160,8 +161,10 @@ describe('writing', () => {
       change('c/new.md', null, 'new'),
       change('b.md', 'two\n', 'TWO\n'),
     ];
-    const meanwhile = (): void => vault.write('b.md', 'two, edited elsewhere\n');
-    expect(refusal(() => commit(changes, meanwhile))).toMatchObject({
+    const disk = watchedDisk(({ name }) => {
+      if (name === 'renameSync') vault.write('b.md', 'two, edited elsewhere\n');
+    });
+    expect(refusal(() => commit(batchOf(changes), { disk, isHeld: () => true }))).toMatchObject({
       code: 'refused',
       message: expect.stringContaining('b.md'),
     });
@@ -203,7 +206,7 @@ describe('undo', () => {
       expect(contents()).toEqual(state);
     }
     expect(vault.exists('people')).toBe(false);
-    expect(refusal(undo)).toMatchObject({ code: 'not-found' });
+    expect(refusal(() => undo())).toMatchObject({ code: 'not-found' });
   });
 
   test('keeps a folder that it did not make, or that is in use now', () => {
@@ -223,7 +226,7 @@ describe('undo', () => {
     vault = makeVault({ 'a.md': 'one\n', 'b.md': 'two\n' });
     write(replace('a.md', 1, 'one', 'ONE'), replace('b.md', 1, 'two', 'TWO'));
     vault.write('b.md', 'TWO, and more\n');
-    const error = refusal(undo);
+    const error = refusal(() => undo());
     expect(error).toMatchObject({
       code: 'refused',
       message: 'b.md: expected "TWO" on line 1, found "TWO, and more"; what was expected stands nowhere else',
@@ -249,12 +252,14 @@ describe('undo', () => {
     write(replace('a.md', 1, 'one', 'ONE'));
     write(replace('b.md', 1, 'two', 'TWO'));
     vault.write('b.md', 'TWO, and more\n');
-    expect(refusal(undo).code).toBe('refused');
-    const folder = undoFolder(vault.own, vault.dir);
-    expect(skipLast(vault.dir, folder)).toBe('done k7qm');
-    undo();
+    expect(refusal(() => undo()).code).toBe('refused');
+    undo(2);
     expect([vault.read('a.md'), vault.read('b.md')]).toEqual(['one\n', 'TWO, and more\n']);
-    expect(skipLast(vault.dir, folder)).toBeNull();
+    // It is still there, for when the line is put right.
+    vault.write('b.md', 'TWO\n');
+    undo();
+    expect(vault.read('b.md')).toBe('two\n');
+    expect(refusal(() => undo()).code).toBe('not-found');
   });
 
   test('passes over what was recorded and never written, and finishes what was written in part', () => {
@@ -279,7 +284,7 @@ describe('undo', () => {
     vault = makeVault({});
     write(create('people/Ann.md', '# Ann\n'));
     vault.write('people/Ann.md', '# Ann\n\nHer daughter is called Eve.\n');
-    expect(refusal(undo).message).toBe(
+    expect(refusal(() => undo()).message).toBe(
       'people/Ann.md: expected the note as "done k7qm" left it, found it changed since',
     );
     expect(vault.read('people/Ann.md')).toContain('Eve');
@@ -292,10 +297,9 @@ describe('undo', () => {
     const folder = undoFolder(vault.own, vault.dir);
     const [, last = ''] = readdirSync(folder).sort();
     writeFileSync(join(folder, last), '{}');
-    expect(refusal(undo).hint).toContain('--skip');
-    expect(skipLast(vault.dir, folder)).toContain(last);
+    expect(refusal(() => undo()).hint).toContain('--only 2');
     vault.write('a.md', 'ONE\n');
-    undo();
+    undo(2);
     expect(vault.read('a.md')).toBe('one\n');
   });
 
@@ -313,10 +317,10 @@ describe('undo', () => {
       whole.replace(vault.dir, '/other'),
     ]) {
       writeFileSync(join(folder, name), broken);
-      expect(refusal(undo)).toMatchObject({ code: 'unreadable', message: expect.stringContaining(name) });
+      expect(refusal(() => undo())).toMatchObject({ code: 'unreadable', message: expect.stringContaining(name) });
     }
     writeFileSync(join(folder, name), whole.replace('"path":"a.md"', '"path":"../a.md"'));
-    expect(refusal(undo).code).toBe('refused');
+    expect(refusal(() => undo()).code).toBe('refused');
     expect(vault.read('a.md')).toBe('ONE\n');
   });
 

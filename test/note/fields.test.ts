@@ -140,7 +140,9 @@ describe("a contact's cadence and time zone", () => {
 describe('a meeting', () => {
   it('has its keys', () => {
     const found = note(
-      front('type: 121\nminutes: 1h30\nlocation: The Mill\nvalue: Chat\nstage: Proposal\noutcome: £2,400 for a day\nevent: "[[Expo]]"'),
+      front(
+        'type: 121\nminutes: 1h30\nlocation: The Mill\nvalue: Chat\nstage: Proposal\noutcome: £2,400 for a day\nevent: "[[Expo]]"',
+      ),
     );
     expect(found.meeting).toEqual({
       kind: '121',

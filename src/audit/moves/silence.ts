@@ -1,9 +1,9 @@
+import { median } from '../../book/median.ts';
 import { nextMeeting, spokenUpTo } from '../../book/touches.ts';
 import type { Conversation } from '../../book/types.ts';
 import type { ContactState } from '../../book/warmth.ts';
 import { addDays, diffDays } from '../../dates/civil.ts';
 import { count } from '../../words.ts';
-import { median } from '../../book/median.ts';
 import { type Move, type MoveContext, type MoveRule, sourceOf } from './types.ts';
 
 /** Times the cadence, or what was usual, after which a silence is long. */

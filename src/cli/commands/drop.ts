@@ -6,6 +6,7 @@ import { report } from '../plan.ts';
 export const drop: CommandModule = {
   examples: [
     ['nudge drop k7qm', 'I will not do it after all'],
+    ['nudge drop keep-in-touch:ada-moss', 'no more reminders: cadence: none in her note'],
     ['nudge drop k7qm --not-a-promise', 'it was none: never show that sentence again'],
   ],
   define(command) {

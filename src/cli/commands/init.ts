@@ -1,8 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CONFIG_NAME } from '../../config/defaults.ts';
+import { writeEdits } from '../../edit/write-edits.ts';
 import { NudgeError } from '../../errors.ts';
 import { toJson } from '../../render/json.ts';
+import { resolveInside } from '../../vault/paths.ts';
 import { inWords } from '../../vault/read.ts';
 import { count, listed } from '../../words.ts';
 import { type Call, type CommandModule, text } from '../command.ts';
@@ -41,28 +43,23 @@ export const init: CommandModule = {
 function writeSettings(folder: string, me: string | undefined): boolean {
   const template = readFileSync(join(templatesFolder(), CONFIG_NAME), 'utf8');
   const settings = me ? template.replace(/^# me: .*$/m, () => `me: { name: ${JSON.stringify(me)} }`) : template;
+  makeFolder(folder);
+  if (resolveInside(folder, CONFIG_NAME).exists) return false;
+  writeEdits(folder, [{ op: 'create', path: CONFIG_NAME, text: settings }], { folder: null, command: 'init', at: '' });
+  return true;
+}
+
+function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, CONFIG_NAME), settings, { flag: 'wx' });
-    return true;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code === 'EEXIST' && isFolder(folder)) return false;
     const found = code === 'EEXIST' || code === 'ENOTDIR' ? 'a file of that name' : inWords(error);
     throw new NudgeError(
       'failed',
       `${folder}: expected a folder that can be written to, found ${found}`,
       'Nothing was changed.',
     );
-  }
-}
-
-function isFolder(folder: string): boolean {
-  try {
-    readFileSync(folder);
-    return false;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EISDIR';
   }
 }
 

@@ -1,5 +1,5 @@
 import { listRecords } from '../../edit/journal.ts';
-import { skipLast } from '../../edit/undo.ts';
+import type { UndoRecord } from '../../edit/record.ts';
 import { NudgeError } from '../../errors.ts';
 import type { ActChange } from '../../render/documents.ts';
 import { toJson } from '../../render/json.ts';
@@ -7,7 +7,7 @@ import { hang } from '../../render/layout.ts';
 import { visible } from '../../render/safe.ts';
 import { stateDir } from '../../vault/own-folders.ts';
 import { shorten } from '../../words.ts';
-import { type Call, type CommandModule, flag } from '../command.ts';
+import { type CommandModule, flag, text } from '../command.ts';
 import { note, show } from '../output.ts';
 import { type Drawing, openPlace } from '../session.ts';
 import { recordsOf, takeBack, undoDocument } from '../take-back.ts';
@@ -18,22 +18,26 @@ export const undo: CommandModule = {
     ['nudge undo', 'takes back what the last command wrote'],
     ['nudge undo 3', 'the last three, the newest first'],
     ['nudge undo --list', 'what could be taken back'],
-    ['nudge undo --skip', 'leaves what the last command wrote, and takes back the one before'],
+    ['nudge undo --only 2', 'leaves what the last command wrote, and takes back the one before'],
   ],
   define(command) {
     command
       .argument('[n]', 'how many commands to take back', '1')
       .option('--list', 'list them, and take nothing back')
-      .option('--skip', 'leave the last one as it is, and begin with the one before');
+      .option('--only <number>', 'take back the one with this number in the list, and leave those after it');
   },
   async run(call) {
     const { root, drawn } = await openPlace(call.globals, call.io);
     const folder = recordsOf(root, stateDir(call.io.env));
     const drawing = drawn([]);
     if (flag(call.options, 'list')) return list(drawing, root, folder);
-    if (flag(call.options, 'skip')) skip(call, root, folder);
+    const only = text(call.options, 'only');
+    if (only !== undefined && call.args.length > 0) {
+      throw new NudgeError('usage', 'expected how many commands to take back, or the --only one, found both');
+    }
+    const back = only === undefined ? 1 : numberOf(only, 'the number of one command');
+    const count = only === undefined ? numberOf(call.args[0] ?? '1', 'how many commands to take back') : 1;
     const taken: ActChange[] = [];
-    const count = countOf(call.args[0]);
     const finish = async (): Promise<void> => {
       if (taken.length > 0 && (!call.globals.quiet || call.globals.json)) {
         await show(drawing, 'act', undoDocument(taken));
@@ -41,7 +45,7 @@ export const undo: CommandModule = {
     };
     for (let done = 0; done < count; done += 1) {
       try {
-        taken.push(...takeBack(root, folder));
+        taken.push(...takeBack(root, folder, back));
       } catch (error) {
         // What was taken back before stays so, and is said.
         await finish();
@@ -57,40 +61,44 @@ export const undo: CommandModule = {
   },
 };
 
-function skip({ io, globals }: Call, root: string, folder: string): void {
-  const skipped = skipLast(root, folder);
-  if (skipped !== null) note({ io, globals }, `Left as it is: ${shorten(skipped, 60)}.`);
-}
-
-function countOf(given: string | undefined): number {
-  const count = Number(given ?? '1');
-  if (/^\d{1,3}$/.test(given ?? '1') && count > 0) return count;
+function numberOf(given: string, expected: string): number {
+  const number = Number(given);
+  if (/^\d{1,3}$/.test(given) && number > 0) return number;
   throw new NudgeError(
     'usage',
-    `expected how many commands to take back, found ${JSON.stringify((given ?? '').slice(0, 60))}`,
+    `expected ${expected}, found ${JSON.stringify(given.slice(0, 60))}`,
     'nudge undo --list shows them.',
   );
 }
 
 function list({ io, globals, renderOptions: { columns } }: Drawing, root: string, folder: string): number {
-  const records = listRecords(folder, root).map(({ command, at, files }) => ({
-    command,
-    at,
-    files: files.map(({ path }) => path),
-  }));
+  const found = listRecords(folder, root);
   if (globals.json) {
+    const records = found.flatMap(({ record }, index) =>
+      record === null ? [] : [{ number: index + 1, ...shownOf(record) }],
+    );
     io.stdout.write(toJson({ schema: 'nudge.undo-list/1', records }));
     return 0;
   }
-  if (records.length === 0) note({ io, globals }, 'Nothing to take back in this vault.');
-  const width = String(records.length).length;
-  for (const [index, { command, at, files }] of records.entries()) {
+  if (found.length === 0) note({ io, globals }, 'Nothing to take back in this vault.');
+  const width = String(found.length).length;
+  for (const [index, { record, name }] of found.entries()) {
     const number = String(index + 1).padStart(width);
-    const where = files.length > 2 ? `${files[0]} and ${files.length - 1} more` : files.join(', ');
-    const lines = hang(`${number}  ${localTime(at)}  `, visible(`${shorten(command, 60)}  ${where}`), columns);
+    const said = record === null ? `can't be read: ${name}` : inOneLine(record);
+    const lines = hang(`${number}  ${localTime(record?.at ?? '')}  `, visible(said), columns);
     io.stdout.write(`${lines.join('\n')}\n`);
   }
   return 0;
+}
+
+function shownOf({ command, at, files }: UndoRecord): { command: string; at: string; files: string[] } {
+  return { command, at, files: files.map(({ path }) => path) };
+}
+
+function inOneLine({ command, files }: UndoRecord): string {
+  const paths = files.map(({ path }) => path);
+  const where = paths.length > 2 ? `${paths[0]} and ${paths.length - 1} more` : paths.join(', ');
+  return `${shorten(command, 60)}  ${where}`;
 }
 
 /** `2026-11-20 14:03`, where the process is. */
