@@ -40,8 +40,9 @@ const LEFT_OF: Record<string, readonly string[]> = {
   audit: ['dates', 'config', 'vault', 'note', 'extract', 'book'],
   render: ['dates', 'config', 'extract', 'queue', 'audit'],
   edit: ['dates', 'config', 'vault', 'note', 'extract'],
+  merge: ['dates', 'config', 'note', 'edit'],
   exchange: ['dates', 'config', 'vault', 'note', 'extract', 'book', 'edit'],
-  cli: ['dates', 'config', 'vault', 'note', 'extract', 'book', 'queue', 'audit', 'render', 'edit', 'exchange'],
+  cli: ['dates', 'config', 'vault', 'note', 'extract', 'book', 'queue', 'audit', 'render', 'edit', 'merge', 'exchange'],
 };
 
 describe('a stage imports only stages to its left, so that a newcomer can follow the data through the folders', () => {
@@ -191,7 +192,7 @@ describe('a package is imported in one place, so that it can be replaced there, 
   const PACKAGES: Record<string, { places: readonly string[]; why: string }> = {
     'gray-matter': { places: ['note/front-matter.ts'], why: 'it runs code unless its engines are replaced' },
     yaml: {
-      places: ['config/', 'note/yaml-engine.ts', 'edit/'],
+      places: ['config/', 'note/yaml-engine.ts', 'edit/', 'merge/front-keys.ts', 'merge/front-lists.ts'],
       why: 'deep nesting must be refused before it sees it',
     },
     'markdown-it': { places: ['note/structure.ts'], why: 'the rest reads blocks, whatever found them' },
