@@ -18,7 +18,7 @@ export function lostWords(
   );
   const lost: string[] = [];
   for (const word of new Set([...base.keys(), ...ours.keys(), ...theirs.keys()])) {
-    const [was, own, other] = [base, ours, theirs].map((words) => words.get(word) ?? 0) as [number, number, number];
+    const [was, own, other] = [base.get(word) ?? 0, ours.get(word) ?? 0, theirs.get(word) ?? 0];
     const taken = Math.max(0, was - own) + Math.max(0, was - other);
     const added = Math.max(0, own - was, other - was);
     if ((kept.get(word) ?? 0) < Math.max(0, was - taken) + added) lost.push(word);

@@ -97,5 +97,5 @@ function linesOf({ lead, lines }: FrontKey): PlacedLine[] {
 }
 
 function textOf(lines: readonly PlacedLine[]): string {
-  return lines.map(({ text }) => text).join('\n');
+  return lines.map(({ text }) => `${text}\n`).join('');
 }

@@ -1,4 +1,4 @@
-import { hunksOf } from '../edit/hunks.ts';
+import { hunksOf, type Passage } from '../edit/hunks.ts';
 import { markedLine } from './marked-line.ts';
 import { mergeMarks } from './merge-line.ts';
 import type { ReadSide } from './read-sides.ts';
@@ -64,6 +64,12 @@ function mergeMarked(
   ];
 }
 
+/** Lines in which two sides differ. */
+interface Differing {
+  ours: Range;
+  theirs: Range;
+}
+
 /**
  * What both sides changed, in a conflict as small as can be: what both have alike stays out of it. Where nothing was there
  * before, both put something in, and both may stay.
@@ -73,12 +79,12 @@ function mergeChanged(replaced: boolean, ours: PlacedLine[], theirs: PlacedLine[
   if (whole !== null) return [{ lines: whole }];
   const pieces: Piece[] = [];
   let at = 0;
-  for (const { from, to } of hunksWithWords(ours, theirs)) {
-    pieces.push({ lines: ours.slice(at, from.from) });
-    const [own, other] = [cut(ours, from), cut(theirs, to)];
+  for (const hunk of hunksWithWords(ours, theirs)) {
+    pieces.push({ lines: ours.slice(at, hunk.ours.from) });
+    const [own, other] = [cut(ours, hunk.ours), cut(theirs, hunk.theirs)];
     const one = replaced ? null : own.length === 0 ? other : other.length === 0 ? own : united(own, other, sides);
     pieces.push(one === null ? { ours: own, theirs: other } : { lines: one });
-    at = from.to;
+    at = hunk.ours.to;
   }
   return [...pieces, { lines: ours.slice(at) }];
 }
@@ -87,22 +93,35 @@ function united(ours: PlacedLine[], theirs: PlacedLine[], sides: Versions<ReadSi
   return unite({ lines: ours, side: sides.ours }, { lines: theirs, side: sides.theirs }, sides);
 }
 
-/** Where two sides differ. A blank line that both have holds nothing together, and stays between what it parts. */
-function hunksWithWords(ours: readonly PlacedLine[], theirs: readonly PlacedLine[]): { from: Range; to: Range }[] {
-  const hunks: { from: Range; to: Range }[] = [];
-  const texts = ours.map(({ text }) => text);
-  for (const hunk of hunksOf(
-    texts,
-    theirs.map(({ text }) => text),
-  )) {
-    const from = { from: hunk.from.at, to: hunk.from.at + hunk.from.count };
-    const to = { from: hunk.to.at, to: hunk.to.at + hunk.to.count };
+/**
+ * Where two sides differ, the same whichever is whose. A blank line that both have holds nothing together, and stays between
+ * what it parts.
+ */
+function hunksWithWords(ours: readonly PlacedLine[], theirs: readonly PlacedLine[]): Differing[] {
+  const [own, other] = [textsOf(ours), textsOf(theirs)];
+  // Where lines could go together in two ways, it must not matter which side is asked first.
+  const isTurned = own.join('\n') > other.join('\n');
+  const hunks: Differing[] = [];
+  for (const { from, to } of isTurned ? hunksOf(other, own) : hunksOf(own, other)) {
+    const next = { ours: rangeOf(isTurned ? to : from), theirs: rangeOf(isTurned ? from : to) };
     const last = hunks.at(-1);
-    const between = last === undefined ? [] : texts.slice(last.from.to, from.from);
-    if (last === undefined || between.some((text) => /[\p{L}\p{N}]/u.test(text))) hunks.push({ from, to });
-    else hunks.splice(-1, 1, { from: { ...last.from, to: from.to }, to: { ...last.to, to: to.to } });
+    const between = last === undefined ? [] : own.slice(last.ours.to, next.ours.from);
+    if (last === undefined || between.some((text) => /[\p{L}\p{N}]/u.test(text))) hunks.push(next);
+    else hunks.splice(-1, 1, { ours: joined(last.ours, next.ours), theirs: joined(last.theirs, next.theirs) });
   }
   return hunks;
+}
+
+function textsOf(lines: readonly PlacedLine[]): string[] {
+  return lines.map(({ text }) => text);
+}
+
+function rangeOf({ at, count }: Passage): Range {
+  return { from: at, to: at + count };
+}
+
+function joined({ from }: Range, { to }: Range): Range {
+  return { from, to };
 }
 
 function isSame(one: readonly PlacedLine[], other: readonly PlacedLine[]): boolean {

@@ -4,12 +4,14 @@ import { hang } from '../../render/layout.ts';
 import { visible } from '../../render/safe.ts';
 import { findVault } from '../../vault/locate.ts';
 import type { Call, CommandModule } from '../command.ts';
-import { driverOfNotes, expectWorkTree } from '../git/repository.ts';
-import { ATTRIBUTES, type GitState, gitState, setUp, takeDown } from '../git/set-up.ts';
+import { driverOfNotes, outsideWorkTree } from '../git/repository.ts';
+import { ATTRIBUTES, type GitState, gitState, NO_WORK_TREE, setUp, takeDown } from '../git/set-up.ts';
 import { note } from '../output.ts';
 
 const ACTIONS = ['status', 'setup', 'remove'] as const;
 type Action = (typeof ACTIONS)[number];
+
+const DO: Record<Action, typeof gitState> = { status: gitState, setup: setUp, remove: takeDown };
 
 /** `nudge git setup|remove|status`: whether git lets nudge merge the notes of this vault. */
 export const git: CommandModule = {
@@ -28,11 +30,13 @@ export const git: CommandModule = {
     const { io, globals } = call;
     const action = actionOf(call.args[0] ?? 'status');
     const vault = findVault({ vault: globals.vault, env: io.env.NUDGE_VAULT, cwd: io.cwd }).root;
-    await expectWorkTree(io, vault);
-    const state = await (action === 'setup' ? setUp : action === 'remove' ? takeDown : gitState)(io, vault);
+    const outside = await outsideWorkTree(io, vault);
+    if (outside !== null && action !== 'status') throw notIn(vault, outside);
+    const state = outside === null ? await DO[action](io, vault) : NO_WORK_TREE;
     if (globals.json) io.stdout.write(toJson({ schema: 'nudge.git/1', vault, ...state }));
-    else if (!globals.quiet) io.stdout.write(drawn(state, io.stdout.columns ?? 80));
-    if (action === 'setup') await adviseAfterSetup(call, vault, state);
+    else if (!globals.quiet) io.stdout.write(drawn(state, action, io.stdout.columns ?? 80));
+    if (outside !== null) note(call, `${vault} is in no git work tree: ${outside.found}. ${outside.hint}`.trim());
+    await advise(call, vault, action, state);
     return 0;
   },
 };
@@ -43,39 +47,40 @@ function actionOf(given: string): Action {
   throw new NudgeError('usage', `expected ${ACTIONS.join(', ')}, found ${JSON.stringify(given.slice(0, 60))}`);
 }
 
-function drawn({ attributes, driver, changed }: GitState, columns: number): string {
-  const rows = [
-    [
+function notIn(vault: string, { found, hint }: { found: string; hint: string }): NudgeError {
+  return new NudgeError('failed', `${vault}: expected a vault in a git work tree, found ${found}`, hint);
+}
+
+function drawn({ attributes, driver, changed }: GitState, action: Action, columns: number): string {
+  const row = (where: string, says: string, isNew: boolean): string[] => {
+    const unchanged = isNew || action === 'status' ? '' : ', as before';
+    return hang(`${isNew ? '✓' : ' '} ${where.padEnd(ATTRIBUTES.length)}  `, visible(`${says}${unchanged}`), columns);
+  };
+  const lines = [
+    ...row(
       ATTRIBUTES,
       attributes ? 'gives *.md and *.markdown to nudge' : 'says nothing of nudge',
       changed.includes('attributes'),
-    ],
-    [
-      'git config',
-      driver ? 'knows the driver, in this clone' : 'does not know the driver, in this clone',
-      changed.includes('driver'),
-    ],
-  ] as const;
-  const lines = rows.flatMap(([where, says, isNew]) =>
-    hang(
-      `${isNew ? '✓' : ' '} ${where.padEnd(ATTRIBUTES.length)}  `,
-      visible(`${says}${isNew ? '' : ', as before'}`),
-      columns,
     ),
-  );
+    ...row('git config', `${driver ? 'knows' : 'does not know'} the driver, in this clone`, changed.includes('driver')),
+  ];
   return `${lines.join('\n')}\n`;
 }
 
 /** What is left to do, and what stands in the way. */
-async function adviseAfterSetup({ io, globals }: Call, vault: string, { changed }: GitState): Promise<void> {
-  const used = await driverOfNotes(io, vault);
+async function advise(
+  { io, globals }: Call,
+  vault: string,
+  action: Action,
+  { changed, attributes }: GitState,
+): Promise<void> {
+  const tell = (message: string): void => note({ io, globals }, message);
+  const used = attributes ? await driverOfNotes(io, vault) : 'nudge';
   if (used !== 'nudge') {
-    const where = `"git check-attr merge note.md" says ${used}: another line of git's attributes is stronger`;
-    note({ io, globals }, `Notes are not merged by nudge yet: ${where}. Take that line away.`);
+    const stronger = `"git check-attr merge note.md" says ${used}, so another line of git's attributes is stronger`;
+    tell(`Notes are not merged by nudge yet: ${stronger}. Take that line away.`);
   }
-  if (changed.includes('attributes')) note({ io, globals }, `Commit ${ATTRIBUTES} with the notes.`);
-  note(
-    { io, globals },
-    'Each clone needs "nudge git setup" once: git copies no config, and without it merges notes as any text.',
-  );
+  if (changed.includes('attributes')) tell(`Commit ${ATTRIBUTES} with the notes.`);
+  if (action === 'setup')
+    tell('Each clone needs "nudge git setup" once: git copies no config, and without it merges notes as any text.');
 }

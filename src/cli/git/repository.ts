@@ -17,21 +17,22 @@ export async function runGit(io: Io, cwd: string, args: readonly string[]): Prom
   );
 }
 
-/** Sees that a vault is in a git work tree. Throws a `failed` error that says what it is in instead. */
-export async function expectWorkTree(io: Io, vault: string): Promise<void> {
-  const { status, stdout, stderr } = await runGit(io, vault, [
-    'rev-parse',
-    '--is-bare-repository',
-    '--is-inside-work-tree',
-  ]);
+/** What a vault is in where it is in no git work tree, and what to do about it; null where it is in one. */
+export async function outsideWorkTree(io: Io, vault: string): Promise<{ found: string; hint: string } | null> {
+  const asked = ['--is-bare-repository', '--is-inside-work-tree'];
+  const { status, stdout, stderr } = await runGit(io, vault, ['rev-parse', ...asked]);
   const [isBare, isInside] = String(stdout).split('\n');
-  if (status === 0 && isInside === 'true') return;
-  const found =
-    status !== 0 ? said(stderr) : isBare === 'true' ? 'a bare repository, which has no files' : "git's own folder";
-  const hint = /^not a git repository/.test(found)
-    ? 'git init makes the folder one; then commit the notes.'
-    : 'Name the folder of notes with --vault DIR.';
-  throw new NudgeError('failed', `${vault}: expected a vault in a git work tree, found ${found}`, hint);
+  if (status === 0 && isInside === 'true') return null;
+  if (status === 0) {
+    const found = isBare === 'true' ? 'a bare repository, which has no files' : "git's own folder";
+    return { found, hint: 'Name the folder of notes with --vault DIR.' };
+  }
+  const found = said(stderr);
+  const isNone = found.startsWith('not a git repository');
+  return {
+    found: isNone ? 'no git repository' : found,
+    hint: isNone ? 'git init makes one; then commit the notes.' : '',
+  };
 }
 
 /** The driver's command in this clone's own config; null where none is registered. */

@@ -13,14 +13,20 @@ export const ATTRIBUTES = '.gitattributes';
 
 /** What is set up, and what this call changed. */
 export interface GitState {
+  /** Whether the vault is in a git work tree; if not, nothing else can be. */
+  workTree: boolean;
   attributes: boolean;
   driver: boolean;
   changed: ('attributes' | 'driver')[];
 }
 
-/** How a vault in a work tree stands. */
+/** How it stands with a vault that is in no work tree. */
+export const NO_WORK_TREE: GitState = { workTree: false, attributes: false, driver: false, changed: [] };
+
+/** How it stands with a vault in a work tree. */
 export async function gitState(io: Io, vault: string, changed: GitState['changed'] = []): Promise<GitState> {
   return {
+    workTree: true,
     attributes: hasDriver(readAttributes(vault)),
     driver: (await registeredDriver(io, vault)) === wantedDriver(io),
     changed,
