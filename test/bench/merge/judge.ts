@@ -1,0 +1,71 @@
+import type { MarkAct } from './acts.ts';
+import type { Notes } from './notes.ts';
+
+/** What became of the words and marks of two sides in a merge. */
+export interface Verdict {
+  /** Words that a side added, or that neither took away, which are nowhere in the outcome. */
+  lost: string[];
+  /** Items of which both sides said what cannot both be so. */
+  contradictions: number;
+  /** Those of them that stand between conflict markers. */
+  leftToMe: number;
+  /** Items that came out otherwise than the rules say. */
+  wrong: string[];
+}
+
+/** Judges a merge by the texts alone; nothing of the merge itself is used. */
+export function judge(base: Notes, ours: Notes, theirs: Notes, outcome: Notes, marks: [MarkAct[], MarkAct[]]): Verdict {
+  const [was, own, other, now] = [base, ours, theirs, outcome].map(wordsOf) as [
+    Set<string>,
+    Set<string>,
+    Set<string>,
+    Set<string>,
+  ];
+  const wanted = [...new Set([...own, ...other])].filter(
+    (word) => !was.has(word) || (own.has(word) && other.has(word)),
+  );
+  const conflicted = conflictedText(outcome);
+  const clear = clearText(outcome);
+  const verdict: Verdict = { lost: wanted.filter((word) => !now.has(word)), contradictions: 0, leftToMe: 0, wrong: [] };
+  for (const mine of marks[0]) {
+    const yours = marks[1].find(({ item }) => item === mine.item);
+    if (yours === undefined) continue;
+    const isLeft = new RegExp(`\\b${mine.item}\\b`).test(conflicted);
+    if (contradicts(mine, yours)) {
+      verdict.contradictions += 1;
+      if (isLeft) verdict.leftToMe += 1;
+      else verdict.wrong.push(`${mine.item}: ${mine.kind} and ${yours.kind} were settled`);
+    } else if (!isLeft && !isRight(clear, mine, yours))
+      verdict.wrong.push(`${mine.item}: ${mine.kind} ${mine.day}, ${yours.kind} ${yours.day}`);
+  }
+  return verdict;
+}
+
+function contradicts(one: MarkAct, other: MarkAct): boolean {
+  const kinds = [one.kind, other.kind].sort().join(' ');
+  return kinds === 'done drop' || (kinds === 'due due' && one.day !== other.day);
+}
+
+/** Whether the item's line shows what both said: of two days of one kind the earlier. */
+function isRight(clear: string, one: MarkAct, other: MarkAct): boolean {
+  const line = clear.split('\n').findLast((each) => new RegExp(`\\b${one.item}\\b`).test(each)) ?? '';
+  const days = one.kind === other.kind ? [[one.day, other.day].sort()[0] ?? ''] : [one.day, other.day];
+  return days.every((day) => line.includes(day));
+}
+
+/** Words that say something: no days, marks, boxes, ids, nor what nudge itself wrote and writes anew. */
+function wordsOf(notes: Notes): Set<string> {
+  const text = [...notes.values()].join('\n');
+  const said = text
+    .replace(/<!-- nudge:[^\n]*?-->/g, ' ')
+    .replace(/\[\w+:: [\d-]+\]|\b(?:due|t):[\d-]+|\[.\] |^- x (?=\d)/gmu, ' ');
+  return new Set((said.match(/\p{L}[\p{L}\p{N}]*/gu) ?? []).filter((word) => !word.startsWith('gen')));
+}
+
+function conflictedText(notes: Notes): string {
+  return [...notes.values()].flatMap((text) => text.match(/^<{7} [\s\S]*?^>{7} /gm) ?? []).join('\n');
+}
+
+function clearText(notes: Notes): string {
+  return [...notes.values()].map((text) => text.replace(/^<{7} [\s\S]*?^>{7} .*$/gm, '')).join('\n');
+}
