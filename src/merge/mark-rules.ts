@@ -51,9 +51,10 @@ export function inOrder<T extends readonly { raw: string }[]>(one: T, other: T):
   return (a ?? '') <= (b ?? '') ? [one, other] : [other, one];
 }
 
+/** Also of marks without a value, which are not as good as none. */
 function valuesOf(marks: readonly PlacedMark[]): string {
   return marks
-    .map(({ value }) => value)
+    .map(({ value }) => `=${value}`)
     .sort()
     .join('\n');
 }

@@ -10,23 +10,38 @@ import type { PlacedLine, Versions } from './types.ts';
 export interface ReadSide {
   /** The day of the log's entry that a line opens, or null. */
   opens(line: PlacedLine): Day | null;
+  /** The next line above one that is not blank; empty where there is none. */
+  above(line: PlacedLine): string;
   /** Whether nudge reads the line: what stands in code, quotes or comments is nobody's item. */
   isRead(line: PlacedLine): boolean;
   /** The days of the log's entries, in the order of the note. */
   days(): readonly Day[];
 }
 
+interface Known {
+  lines: readonly string[];
+  /** The days of entries by the lines that open them. */
+  entries: Map<number, Day>;
+  hidden: Set<number>;
+}
+
 /** Reads a version of a note when it is first asked for. */
 export function readSide(path: string, text: string, config: Config): ReadSide {
-  let known: { entries: Map<number, Day>; hidden: Set<number> } | null = null;
-  const read = (): { entries: Map<number, Day>; hidden: Set<number> } => {
+  let known: Known | null = null;
+  const read = (): Known => {
     if (known !== null) return known;
     const note = parseNote(path, text, config);
-    const entries = logEntries(note, splitSource(text).lines);
-    known = { entries: new Map(entries.map(({ line, day }) => [line, day])), hidden: hiddenLines(note) };
+    const { lines } = splitSource(text);
+    const entries = new Map(logEntries(note, lines).map(({ line, day }) => [line, day]));
+    known = { lines, entries, hidden: hiddenLines(note) };
     return known;
   };
   return {
+    above: ({ at }) => {
+      let index = at - 2;
+      while (index > 0 && read().lines[index]?.trim() === '') index -= 1;
+      return read().lines[index] ?? '';
+    },
     opens: ({ at }) => read().entries.get(at) ?? null,
     isRead: ({ at }) => !read().hidden.has(at),
     days: () => [...read().entries.values()],

@@ -18,9 +18,10 @@ interface Unit {
   /** Null for an item of a list. */
   day: Day | null;
   lines: PlacedLine[];
+  side: ReadSide;
 }
 
-/** Lines in parts: what goes on from before them, the units, and the blank lines around and between. */
+/** Lines in parts: the units, and how many blank lines stand around and between them. */
 interface Units {
   before: number;
   after: number;
@@ -63,36 +64,62 @@ function uniteAs(
   const [own, other] = [read(ours), read(theirs)];
   if (own === null || other === null || depthOf(ours.lines) !== depthOf(theirs.lines)) return null;
   const units = together(own.units, other.units, newestFirst);
-  const [before, after, between] = (['before', 'after', 'between'] as const).map((key) =>
-    Math.max(own[key], other[key]),
-  );
-  // One entry alone shows only around itself whether a line is left between entries.
-  const gap = Math.max(between ?? 0, Math.min(1, Math.max(before ?? 0, after ?? 0)));
-  const body = units.flatMap(({ lines }, index) => [...(index === 0 ? [] : blanks(gap)), ...lines]);
-  return [...blanks(before ?? 0), ...body, ...blanks(after ?? 0)];
+  const most = (key: 'before' | 'between' | 'after'): number => Math.max(own[key], other[key]);
+  const body = units.flatMap(({ lines }, index) => [...(index === 0 ? [] : blanks(most('between'))), ...lines]);
+  return [...blanks(most('before')), ...body, ...blanks(most('after'))];
 }
 
 /** Units of both sides, each side's in its own order but for their days; what both have once. */
 function together(ours: readonly Unit[], theirs: readonly Unit[], newestFirst: boolean): Unit[] {
   const [first, second] = textOf(ours[0]) <= textOf(theirs[0]) ? [ours, theirs] : [theirs, ours];
+  const all = [...first];
   const known = new Set(first.map(textOf));
-  const all = [...first, ...second.filter((unit) => !known.has(textOf(unit)))];
+  const openings = new Map(first.map(({ lines }, at) => [lines[0]?.text, at]));
+  for (const unit of second) {
+    const at = openings.get(unit.lines[0]?.text);
+    const twin = at === undefined ? undefined : all[at];
+    const both = known.has(textOf(unit)) ? twin : folded(twin, unit);
+    if (both === undefined || at === undefined) all.push(unit);
+    else all[at] = both;
+  }
   const sign = newestFirst ? -1 : 1;
   return all.sort((a, b) => (a.day === null || b.day === null || a.day === b.day ? 0 : a.day < b.day ? -sign : sign));
 }
 
+/** Two units as one, where they open with the same line and only one has more below it, or both have lists there. */
+function folded(one: Unit | undefined, other: Unit): Unit | undefined {
+  const [first, ...own] = one?.lines ?? [];
+  const [opening, ...theirs] = other.lines;
+  if (one === undefined || first === undefined || first.text !== opening?.text) return undefined;
+  const below =
+    theirs.length === 0
+      ? own
+      : own.length === 0
+        ? theirs
+        : uniteAs(itemsIn, { lines: own, side: one.side }, { lines: theirs, side: other.side }, false);
+  return below === null ? undefined : { ...one, lines: [first, ...below] };
+}
+
+/** Entries. One alone shows only around itself whether a line is left between them. */
 function entriesIn({ lines, side }: Addition): Units | null {
-  return unitsOf(lines, (line) => side.opens(line));
+  const units = unitsOf({ lines, side }, (line) => side.opens(line));
+  if (units === null) return null;
+  return { ...units, between: Math.max(units.between, Math.min(1, Math.max(units.before, units.after))) };
 }
 
 /** Items of a list that nudge reads: in code or a quote, a dash may be anything. */
 function itemsIn({ lines, side }: Addition): Units | null {
   const depth = depthOf(lines);
-  if (depth === -1 || !lines.every((line) => line.text.trim() === '' || side.isRead(line))) return null;
-  const units = unitsOf(lines, ({ text }) => (BULLET.exec(text)?.[1]?.length === depth ? '' : null));
+  const [first] = lines;
+  if (first === undefined || depth === -1) return null;
+  if (!lines.every((line) => line.text.trim() === '' || side.isRead(line))) return null;
+  const units = unitsOf({ lines, side }, ({ text }) => (BULLET.exec(text)?.[1]?.length === depth ? '' : null));
   const inside = new RegExp(`^\\s{${depth + 1}}|^\\s*$`);
-  const whole = units?.units.every((unit) => unit.lines.slice(1).every(({ text }) => inside.test(text))) ?? false;
-  return units !== null && whole ? { ...units, units: units.units.map((unit) => ({ ...unit, day: null })) } : null;
+  const isWhole = units?.units.every((unit) => unit.lines.slice(1).every(({ text }) => inside.test(text))) ?? false;
+  if (units === null || !isWhole) return null;
+  // A blank line above the first parts it from an item, or from a heading.
+  const isLoose = units.before > 0 && BULLET.test(side.above(first));
+  return { ...units, between: Math.max(units.between, isLoose ? 1 : 0) };
 }
 
 function depthOf(lines: readonly PlacedLine[]): number {
@@ -101,7 +128,7 @@ function depthOf(lines: readonly PlacedLine[]): number {
 }
 
 /** Cuts lines where units open; null where anything stands before the first. */
-function unitsOf(lines: readonly PlacedLine[], opens: (line: PlacedLine) => Day | '' | null): Units | null {
+function unitsOf({ lines, side }: Addition, opens: (line: PlacedLine) => Day | '' | null): Units | null {
   const found: Units = { before: 0, after: 0, between: 0, units: [] };
   for (const line of lines) {
     const last = found.units.at(-1);
@@ -114,7 +141,7 @@ function unitsOf(lines: readonly PlacedLine[], opens: (line: PlacedLine) => Day 
     } else {
       if (last === undefined) found.before = found.after;
       else found.between = Math.max(found.between, found.after);
-      found.units.push({ day: day === '' ? null : day, lines: [line] });
+      found.units.push({ day: day === '' ? null : day, lines: [line], side });
       found.after = 0;
     }
   }
