@@ -24,7 +24,8 @@ export interface EvenSides {
  */
 export function evenSides(texts: Versions<string>): EvenSides {
   const cut = { base: cutText(texts.base), ours: cutText(texts.ours), theirs: cutText(texts.theirs) };
-  const end = chosen(cut, ({ lines }) => usualEnd(lines)) || '\n';
+  // A side that is one line long shows no line end, and has changed none.
+  const end = chosen(cut, ({ lines }) => usualEnd(lines) || usualEnd(cut.base.lines)) || '\n';
   const even = ({ lines }: Cut): PlacedLine[] => {
     const usual = usualEnd(lines);
     return lines.map((line) => ({ ...line, end: line.end === usual || line.end === '' ? end : line.end }));
@@ -46,12 +47,11 @@ function cutText(text: string): Cut {
   };
 }
 
-/** What a side changed, else what the base has; where there is no base and the sides differ, what sorts first. */
+/** What a side changed, else what the base has; where both differ from it, what sorts first. */
 function chosen<T extends string | boolean>({ base, ours, theirs }: Versions<Cut>, get: (cut: Cut) => T): T {
   const [was, own, other] = [get(base), get(ours), get(theirs)];
-  if (own === other) return own;
-  if (base.lines.length === 0) return [own, other].sort()[0] ?? own;
-  return own === was ? other : own;
+  if (own === was || other === was) return own === was ? other : own;
+  return [own, other].sort()[0] ?? own;
 }
 
 /** The line end that most lines have; empty where none has any. */

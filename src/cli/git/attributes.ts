@@ -6,7 +6,7 @@ const END = '# nudge:end';
 const MADE = ' (this file was made for it)';
 const ENDED = ' (and the line above was given an end)';
 const BLOCK = new RegExp(
-  String.raw`^${BEGIN}(?<how>${[MADE, ENDED].map(escaped).join('|')})?\r?\n(?:.*\r?\n){0,20}?${END}(?:\r?\n|$)`,
+  String.raw`^${BEGIN}(?<how>${[MADE, ENDED].map(escaped).join('|')})?\r?\n(?:[^#\r\n][^\r\n]*\r?\n){0,20}?${END}(?:\r?\n|$)`,
   'm',
 );
 
@@ -17,7 +17,7 @@ const BLOCK = new RegExp(
  */
 export function withDriver(text: string | null): string {
   if (text !== null && BLOCK.test(text)) return text.replace(BLOCK, (block) => renewed(block));
-  const eol = text?.includes('\r\n') ? '\r\n' : '\n';
+  const eol = eolOf(text ?? '');
   const isOpen = text !== null && text !== '' && !text.endsWith('\n');
   const how = text === null ? MADE : isOpen ? ENDED : '';
   return `${text ?? ''}${isOpen ? eol : ''}${[BEGIN + how, ...LINES, END, ''].join(eol)}`;
@@ -30,7 +30,9 @@ export function withoutDriver(text: string): string | null {
   const [before, after] = [text.slice(0, block.index), text.slice(block.index + block[0].length)];
   const how = block.groups?.how;
   if (how === MADE && before + after === '') return null;
-  return (how === ENDED && after === '' ? before.replace(/\r?\n$/, '') : before) + after;
+  // The end that the line above was given is the block's own.
+  const given = how === ENDED && after === '' ? eolOf(block[0]).length : 0;
+  return before.slice(0, before.length - given) + after;
 }
 
 /** Whether the driver's lines are in it, whole. */
@@ -40,9 +42,13 @@ export function hasDriver(text: string | null): boolean {
 
 /** The block with the lines of this version. */
 function renewed(block: string): string {
-  const eol = block.includes('\r\n') ? '\r\n' : '\n';
+  const eol = eolOf(block);
   const first = block.slice(0, block.indexOf(eol));
   return [first, ...LINES, END].join(eol) + (block.endsWith('\n') ? eol : '');
+}
+
+function eolOf(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
 function escaped(text: string): string {

@@ -2,15 +2,16 @@ import { playRounds, type Round } from './rounds.ts';
 
 /*
  * npm run bench:merge              plays 500 rounds with real clones and the built program, and prints what came of them
- * npm run bench:merge -- 40        fewer
+ * npm run bench:merge -- 1-40     those of some seeds
  */
-const count = Number(process.argv[2] ?? 500);
-if (!(Number.isInteger(count) && count > 0)) {
-  console.error('expected how many rounds to play, such as 40');
+const asked = process.argv[2] ?? '1-500';
+const [first = 0, last = 0] = (/^\d{1,6}-\d{1,6}$/.exec(asked)?.[0] ?? '').split('-').map(Number);
+if (!(first > 0 && last >= first)) {
+  console.error(`expected the seeds of the rounds to play, such as 1-40, found ${JSON.stringify(asked)}`);
   process.exitCode = 2;
 } else {
   const rounds: Round[] = [];
-  for (const round of playRounds(1, count)) {
+  for (const round of playRounds(first, last)) {
     rounds.push(round);
     for (const problem of [...round.lost.map((word) => `lost ${word}`), ...round.wrong])
       console.error(`round ${round.seed}: ${problem}`);
