@@ -64,6 +64,12 @@ describe('a list that both sides added to', () => {
     expect(merge(list, theirs, ours)).toEqual(both);
   });
 
+  test('the same on either machine, also where both begin with the same item', () => {
+    const [ours, theirs] = [`${list}- [ ] same\n- [ ] two\n`, `${list}- [ ] same\n- [ ] three\n`];
+    expect(merge(list, theirs, ours)).toEqual(merge(list, ours, theirs));
+    expect(merge(list, ours, theirs)).toEqual(clean(`${theirs}- [ ] two\n`));
+  });
+
   test('below a heading that both made', () => {
     const day = (item: string): string => `${list}\n## 2026-11-20\n\n- [ ] ${item}\n`;
     expect(merge(list, day('two'), day('three'))).toEqual(clean(`${day('three')}- [ ] two\n`));
