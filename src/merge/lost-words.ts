@@ -1,4 +1,5 @@
 import { markedLine } from './marked-line.ts';
+import { sameLines } from './same-lines.ts';
 import type { Piece, PlacedLine, Versions } from './types.ts';
 
 /**
@@ -10,12 +11,12 @@ export function lostWords(
   pieces: readonly Piece[],
   isMadeAnew: (line: string) => boolean,
 ): string[] {
-  const count = (lines: readonly PlacedLine[]): Map<string, number> => countWords(lines, isMadeAnew);
+  const outcome = pieces.flatMap((piece) => ('lines' in piece ? piece.lines : [...piece.ours, ...piece.theirs]));
+  const same = sameLines([sides.base, sides.ours, sides.theirs, outcome]);
+  const count = (lines: readonly PlacedLine[]): Map<string, number> =>
+    countWords(lines, (line) => same.has(line) || isMadeAnew(line));
   const [base, ours, theirs] = [count(sides.base), count(sides.ours), count(sides.theirs)];
-  const kept = countWords(
-    pieces.flatMap((piece) => ('lines' in piece ? piece.lines : [...piece.ours, ...piece.theirs])),
-    () => false,
-  );
+  const kept = countWords(outcome, (line) => same.has(line));
   const lost: string[] = [];
   for (const word of new Set([...base.keys(), ...ours.keys(), ...theirs.keys()])) {
     const [was, own, other] = [base.get(word) ?? 0, ours.get(word) ?? 0, theirs.get(word) ?? 0];
@@ -26,10 +27,10 @@ export function lostWords(
   return lost;
 }
 
-function countWords(lines: readonly PlacedLine[], isMadeAnew: (line: string) => boolean): Map<string, number> {
+function countWords(lines: readonly PlacedLine[], isLeftOut: (line: string) => boolean): Map<string, number> {
   const words = new Map<string, number>();
   for (const { text } of lines) {
-    if (isMadeAnew(text)) continue;
+    if (isLeftOut(text)) continue;
     for (const word of markedLine(text).words.match(/[\p{L}\p{N}]+/gu) ?? [])
       words.set(word, (words.get(word) ?? 0) + 1);
   }

@@ -1,10 +1,11 @@
 import { partsOfLine } from '../edit/line-parts.ts';
-import type { MarkField } from '../note/types.ts';
+import type { MarkField, MarkHit } from '../note/types.ts';
 
 /** A mark, with the words before it counted, so that it keeps its place whatever else is marked in the line. */
 export interface PlacedMark {
   field: MarkField;
   value: string;
+  style: MarkHit['style'];
   /** How many characters that are no blanks stand before it, marks and box not counted. */
   slot: number;
   /** The blanks before it, and the mark as it is written. */
@@ -44,7 +45,13 @@ export function markedLine(line: string): MarkedLine {
     const gap = mark === null ? '' : (/\s*$/.exec(before)?.[0] ?? '');
     words += before.slice(0, before.length - gap.length) + (mark === null ? BOX : '');
     if (mark !== null)
-      marks.push({ field: mark.field, value: mark.value, slot: sizeOf(words), raw: gap + line.slice(from, to) });
+      marks.push({
+        field: mark.field,
+        value: mark.value,
+        style: mark.style,
+        slot: sizeOf(words),
+        raw: gap + line.slice(from, to),
+      });
     at = to;
   }
   words += line.slice(at, parts.to);

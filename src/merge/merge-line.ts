@@ -80,11 +80,12 @@ function isReadBack(read: MarkedLine, { box, marks }: { box: string | null; mark
 }
 
 /**
- * Whether a line says what neither side said alone: done here and dropped there, or two days of one kind. A line with a box is
- * one item, whatever stands where; in prose each sentence has marks of its own.
+ * Whether a line says what neither side said alone: done here and dropped there, or two days of one kind. A line with a box, or
+ * with todo.txt's `x` at its head, is one item, whatever stands where; in prose each sentence has marks of its own.
  */
 function isContradictory(marks: readonly PlacedMark[], { ours, theirs }: Versions<MarkedLine>): boolean {
-  const slots = ours.box === null ? new Set(marks.map(({ slot }) => slot)) : [null];
+  const isOneItem = ours.box !== null || marks.some(({ field, style }) => field === 'done' && style === 'todotxt');
+  const slots = isOneItem ? [null] : new Set(marks.map(({ slot }) => slot));
   return [...slots].some((slot) => {
     const here = (each: readonly PlacedMark[]): PlacedMark[] =>
       slot === null ? [...each] : each.filter((mark) => mark.slot === slot);

@@ -3,6 +3,7 @@ import { markedLine } from './marked-line.ts';
 import { mergeMarks } from './merge-line.ts';
 import type { ReadSide } from './read-sides.ts';
 import { type Range, type Region, regionsOf } from './regions.ts';
+import { sameLines } from './same-lines.ts';
 import type { Piece, PlacedLine, Versions } from './types.ts';
 import { standAlone, unite } from './unite.ts';
 
@@ -23,14 +24,10 @@ export function mergeLines({ lines, sides }: LinesToMerge): Piece[] {
   return regionsOf(keys, isApart).flatMap((region) => mergeRegion({ lines, sides }, region));
 }
 
-/** Each line without its marks, so that a line that was marked is still the same line. */
+/** Each line without its marks, so that a line that was marked is still the same line. One that nobody touched is its own key. */
 function keysOf({ base, ours, theirs }: Versions<readonly PlacedLine[]>): Versions<string[]> {
-  const known = new Map<string, string>();
-  const keyOf = ({ text }: PlacedLine): string => {
-    const key = known.get(text) ?? markedLine(text).key;
-    known.set(text, key);
-    return key;
-  };
+  const same = sameLines([base, ours, theirs]);
+  const keyOf = ({ text }: PlacedLine): string => (same.has(text) ? text : markedLine(text).key);
   return { base: base.map(keyOf), ours: ours.map(keyOf), theirs: theirs.map(keyOf) };
 }
 

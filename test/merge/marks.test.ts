@@ -132,6 +132,12 @@ describe('marks that both sides put on one line', () => {
       '- [ ] x 2026-11-19 Pay Ines',
       '- [ ] Pay Ines ❌ 2026-11-20',
     ],
+    [
+      'done and dropped in todo.txt',
+      '- Pay Ines due:2026-11-24',
+      '- x 2026-11-19 Pay Ines due:2026-11-24',
+      '- Pay Ines due:2026-11-24 ❌ 2026-11-20',
+    ],
     ['two due days', '- [ ] Pay Ines', '- [ ] Pay Ines 📅 2026-11-19', '- [ ] Pay Ines 📅 2026-11-20'],
     [
       'two due days in two styles and places',

@@ -20,7 +20,7 @@ export interface Round extends Verdict {
 /** After so many rounds the vault is a new one, so that it stays of a size. */
 const ROUNDS_OF_A_VAULT = 20;
 
-/** Two clones that meet in a third place, and one that knows no driver. */
+/** Two clones, of which one takes in what the other did, and one that knows no driver. */
 interface Clones {
   folder: string;
   ada: string;
@@ -46,14 +46,11 @@ function makeClones(notes: Notes): Clones {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'nudge-rounds-')));
   const at = (name: string): string => join(folder, name);
   const clones = { folder, ada: at('ada'), tom: at('tom'), plain: at('plain') };
-  runGit(folder, 'init', '-q', '--bare', '-b', 'main', 'shared.git');
-  runGit(folder, 'clone', '-q', 'shared.git', 'ada');
-  runGit(clones.ada, 'checkout', '-q', '-b', 'main');
+  runGit(folder, 'init', '-q', '-b', 'main', 'ada');
   writeNotes(clones.ada, notes, []);
   setUp(clones.ada);
   commitAll(clones.ada);
-  runGit(clones.ada, 'push', '-q', '-u', 'origin', 'main');
-  for (const name of ['tom', 'plain']) runGit(folder, 'clone', '-q', 'shared.git', name);
+  for (const name of ['tom', 'plain']) runGit(folder, 'clone', '-q', 'ada', name);
   setUp(clones.tom);
   return clones;
 }
@@ -74,14 +71,8 @@ function playRound({ ada, tom, plain }: Clones, seed: number, random: Random, wo
     writeNotes(clone, acts.notes, acts.renamed);
     commitAll(clone);
   }
-  runGit(ada, 'push', '-q');
   runGit(tom, 'fetch', '-q');
-  runGit(plain, 'fetch', '-q', ada, 'main:ada', '+main:ada');
-  const conflictsOf = (clone: string, with_: string): number => {
-    tryGit(clone, 'merge', '-q', '--no-edit', with_);
-    return runGit(clone, 'diff', '--name-only', '--diff-filter=U').split('\n').filter(Boolean).length;
-  };
-  runGit(plain, 'fetch', '-q', tom, '+main:tom');
+  runGit(plain, 'fetch', '-q', tom, '+main:tom', '+refs/remotes/origin/main:ada');
   runGit(plain, 'checkout', '-q', '--force', '--detach', 'tom');
   const git = conflictsOf(plain, 'ada');
   runGit(plain, 'reset', '-q', '--hard');
@@ -89,12 +80,17 @@ function playRound({ ada, tom, plain }: Clones, seed: number, random: Random, wo
   const outcome = readNotes(tom);
   const verdict = judge(base, other.notes, own.notes, outcome, [other.marks, own.marks]);
   settle(tom, outcome);
-  runGit(tom, 'push', '-q');
-  runGit(ada, 'pull', '-q', '--ff-only');
+  runGit(ada, 'pull', '-q', '--ff-only', tom, 'main');
   const shared = [...base.keys()].filter(
     (path) => changed(base, own.notes, own.renamed, path) && changed(base, other.notes, other.renamed, path),
   ).length;
   return { seed, shared, conflicts: { nudge, git }, ...verdict };
+}
+
+/** Merges, and counts the notes that are left with conflicts. */
+function conflictsOf(clone: string, branch: string): number {
+  if (tryGit(clone, 'merge', '-q', '--no-edit', branch).status === 0) return 0;
+  return runGit(clone, 'diff', '--name-only', '--diff-filter=U').split('\n').length;
 }
 
 function changed(base: Notes, notes: Notes, renamed: [string, string][], path: string): boolean {
