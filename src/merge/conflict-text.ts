@@ -11,15 +11,12 @@ export function textOf(
     end,
     at: 0,
   });
-  const lines: PlacedLine[] = [];
-  let conflicts = 0;
-  for (const piece of pieces) {
-    if ('lines' in piece) lines.push(...piece.lines);
-    else {
-      conflicts += 1;
-      lines.push(marker('<', labels.ours), ...piece.ours, marker('=', ''), ...piece.theirs, marker('>', labels.theirs));
-    }
-  }
+  const lines = pieces.flatMap((piece) =>
+    'lines' in piece
+      ? piece.lines
+      : [marker('<', labels.ours), ...piece.ours, marker('=', ''), ...piece.theirs, marker('>', labels.theirs)],
+  );
+  const conflicts = pieces.filter((piece) => !('lines' in piece)).length;
   const last = pieces.at(-1);
   const isBare = !ended && last !== undefined && 'lines' in last;
   const texts = lines.map((line, index) => line.text + (isBare && index === lines.length - 1 ? '' : line.end || end));

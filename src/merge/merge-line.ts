@@ -4,6 +4,9 @@ import { inOrder, mergeBox, mergeField } from './mark-rules.ts';
 import { joinLine, type MarkedLine, markedLine, type PlacedMark } from './marked-line.ts';
 import type { Versions } from './types.ts';
 
+/** Nobody marks a line as often as this; whoever did meant something else. */
+const MOST_MARKS = 40;
+
 /**
  * One line that two sides may have marked, its words the same in all three. Null where the marks contradict each other, or
  * would not be read back as they were meant.
@@ -16,6 +19,7 @@ export function mergeMarks(lines: Versions<string>): string | null {
     ours: markedLine(lines.ours),
     theirs: markedLine(lines.theirs),
   };
+  if ([parts.base, parts.ours, parts.theirs].some(({ marks }) => marks.length > MOST_MARKS)) return null;
   const box = mergeBox(mapped(parts, (each) => each.box));
   const tail = mergeText(mapped(parts, (each) => each.tail));
   const marks = mergePlaces(mapped(parts, (each) => each.marks));

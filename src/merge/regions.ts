@@ -36,8 +36,8 @@ export function regionsOf(
   const regions: Region[] = [];
   let at = { base: 0, ours: 0, theirs: 0 };
   for (const group of groupsOf(changes, isApart)) {
-    const from = Math.min(...group.map((change) => change.base.from));
-    const to = Math.max(...group.map((change) => change.base.to));
+    const from = group[0]?.base.from ?? 0;
+    const to = group.reduce((end, change) => Math.max(end, change.base.to), from);
     const before = from - at.base;
     if (before > 0) regions.push(stretch(at, { base: before, ours: before, theirs: before }, null));
     at = { base: from, ours: at.ours + before, theirs: at.theirs + before };

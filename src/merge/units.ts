@@ -68,7 +68,7 @@ function unitsOf({ lines, side }: Addition, opens: (line: PlacedLine) => Day | '
     if (line.text.trim() === '') found.after += 1;
     else if (day === null) {
       if (last === undefined) return null;
-      last.lines.push(...blanks(found.after), line);
+      for (const each of [...blanks(found.after), line]) last.lines.push(each);
       found.after = 0;
     } else {
       if (last === undefined) found.before = found.after;

@@ -15,18 +15,9 @@ export interface Verdict {
 
 /** Judges a merge by the texts alone; nothing of the merge itself is used. */
 export function judge(base: Notes, ours: Notes, theirs: Notes, outcome: Notes, marks: [MarkAct[], MarkAct[]]): Verdict {
-  const [was, own, other, now] = [base, ours, theirs, outcome].map(wordsOf) as [
-    Set<string>,
-    Set<string>,
-    Set<string>,
-    Set<string>,
-  ];
-  const wanted = [...new Set([...own, ...other])].filter(
-    (word) => !was.has(word) || (own.has(word) && other.has(word)),
-  );
   const conflicted = conflictedText(outcome);
   const clear = clearText(outcome);
-  const verdict: Verdict = { lost: wanted.filter((word) => !now.has(word)), contradictions: 0, leftToMe: 0, wrong: [] };
+  const verdict: Verdict = { lost: lostWords(base, ours, theirs, outcome), contradictions: 0, leftToMe: 0, wrong: [] };
   for (const mine of marks[0]) {
     const yours = marks[1].find(({ item }) => item === mine.item);
     if (yours === undefined) continue;
@@ -53,13 +44,31 @@ function isRight(clear: string, one: MarkAct, other: MarkAct): boolean {
   return days.every((day) => line.includes(day));
 }
 
+/** Words of which fewer are left than were added by one side, or taken away by neither. */
+function lostWords(base: Notes, ours: Notes, theirs: Notes, outcome: Notes): string[] {
+  const [was, own, other, now] = [countWords(base), countWords(ours), countWords(theirs), countWords(outcome)];
+  return [...new Set([...was.keys(), ...own.keys(), ...other.keys()])].filter((word) => {
+    const [b, o, t, n] = [was, own, other, now].map((counts) => counts.get(word) ?? 0) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const taken = Math.max(0, b - o) + Math.max(0, b - t);
+    return n < Math.max(0, b - taken) + Math.max(0, o - b, t - b);
+  });
+}
+
 /** Words that say something: no days, marks, boxes, ids, nor what nudge itself wrote and writes anew. */
-function wordsOf(notes: Notes): Set<string> {
-  const text = [...notes.values()].join('\n');
-  const said = text
+function countWords(notes: Notes): Map<string, number> {
+  const said = [...notes.values()]
+    .join('\n')
     .replace(/<!-- nudge:[^\n]*?-->/g, ' ')
-    .replace(/\[\w+:: [\d-]+\]|\b(?:due|t):[\d-]+|\[.\] |^- x (?=\d)/gmu, ' ');
-  return new Set((said.match(/\p{L}[\p{L}\p{N}]*/gu) ?? []).filter((word) => !word.startsWith('gen')));
+    .replace(/\[\w+:: [\d-]+\]|\b(?:due|t):[\d-]+|\[.\] |^- x (?=\d)|^- \[.\] Do gen.*$/gmu, ' ');
+  const counts = new Map<string, number>();
+  for (const word of said.match(/\p{L}[\p{L}\p{N}]*/gu) ?? [])
+    if (!word.startsWith('gen')) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 function conflictedText(notes: Notes): string {

@@ -22,7 +22,8 @@ if (!(first > 0 && last >= first)) {
 
 function table(rounds: readonly Round[]): string {
   const sum = (get: (round: Round) => number): number => rounds.reduce((total, round) => total + get(round), 0);
-  const share = (part: number, whole: number): string => `${part} of ${whole} (${((100 * part) / whole).toFixed(1)} %)`;
+  const share = (part: number, whole: number): string =>
+    whole === 0 ? '0 of 0' : `${part} of ${whole} (${((100 * part) / whole).toFixed(1)} %)`;
   const conflicted = (who: 'nudge' | 'git'): number => rounds.filter(({ conflicts }) => conflicts[who] > 0).length;
   const shared = sum((round) => round.shared);
   const rows = [

@@ -60,7 +60,8 @@ function contact(at: number, random: Random, words: Words): string {
       : `## ${day} Call\n\nWe spoke of ${said()}. I'll post ${words.next('item')}.\n\n`;
   const log = ordered.map(entry).join('');
   const keys = `type: contact\nname: ${words.next('name')}\ntags: [one, two]\nphone: "07700 90012${random.whole(0, 9)}"\ncadence: 6w\nstage: met`;
-  return `---\n${keys}\n---\n\nAbout ${said()}.\n\n${at < 2 ? '## Log\n\n' : ''}${log}`.trimEnd() + '\n';
+  const body = `About ${said()}.\n\n${at < 2 ? '## Log\n\n' : ''}${log}`;
+  return `---\n${keys}\n---\n\n${body.trimEnd()}\n`;
 }
 
 function meeting(at: number, words: Words): string {
