@@ -11,8 +11,10 @@ import { findVault } from '../vault/locate.ts';
 import { runGit } from './git/repository.ts';
 import type { Io } from './io.ts';
 
-/** The largest note that nudge merges itself: hundreds of times what anybody types. */
+/** The largest note that nudge merges itself, in bytes and lines: hundreds of times what anybody types. */
 const LARGEST = 2 * 1024 * 1024;
+const MOST_LINES = 100_000;
+const LF = 0x0a;
 /** From here on `git merge-file` says that it failed; below it counts conflicts. */
 const FAILED = 128;
 
@@ -107,7 +109,13 @@ function bytesOf(file: string): Buffer {
 }
 
 function isNote(bytes: Buffer): boolean {
-  return bytes.length <= LARGEST && isUtf8(bytes) && !isBinary(bytes);
+  return bytes.length <= LARGEST && isUtf8(bytes) && !isBinary(bytes) && linesIn(bytes) <= MOST_LINES;
+}
+
+function linesIn(bytes: Buffer): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(LF); at !== -1; at = bytes.indexOf(LF, at + 1)) lines += 1;
+  return lines;
 }
 
 function isBinary(bytes: Buffer): boolean {

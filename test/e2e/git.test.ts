@@ -257,6 +257,15 @@ describe('nudge merge-file', () => {
     expect(vault.read('ours')).toBe(OURS);
   });
 
+  test('leaves to git what is larger than any note', () => {
+    const long = 'a\n'.repeat(110_000);
+    expect(nudge([...write(long, `x\n${long}`, `${long}y\n`), '--json'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('"by": "git"'),
+    });
+    expect(vault.read('ours')).toBe(`x\n${long}y\n`);
+  });
+
   test('reads days as the vault of the note says, whatever git called the files', () => {
     vault.write('nudge.yaml', 'dates: mdy\n');
     const log = (...days: string[]): string =>
@@ -268,10 +277,10 @@ describe('nudge merge-file', () => {
 
 describe.skipIf(GIT === null)('two clones with marks, logs, edits and new names at once', () => {
   test('lose no word, settle no contradiction, and have fewer conflicts than with git alone', () => {
-    const rounds = [...playRounds(1, 12)];
+    const rounds = [...playRounds(1, 20)];
     expect(rounds.flatMap(({ lost, wrong }) => [...lost, ...wrong])).toEqual([]);
     const conflicts = (who: 'nudge' | 'git'): number => rounds.filter((round) => round.conflicts[who] > 0).length;
     expect(conflicts('git')).toBeGreaterThan(rounds.length / 3);
     expect(conflicts('nudge')).toBeLessThan(conflicts('git') / 2);
-  }, 120_000);
+  }, 240_000);
 });

@@ -118,7 +118,7 @@ const any = fc.oneof(
   { weight: 1, arbitrary: fc.record({ base: note, ours: note, theirs: note }) },
   { weight: 1, arbitrary: fc.record({ base: fc.constant(''), ours: note, theirs: note }) },
 );
-const RUNS = { numRuns: Number(process.env.MERGE_RUNS ?? 300) };
+const RUNS = { numRuns: Number(process.env.MERGE_RUNS ?? 200) };
 
 describe('any three versions of a note', () => {
   test('one side alone is taken as it is, and so is what both have', () => {
