@@ -37,11 +37,11 @@ function contradicts(one: MarkAct, other: MarkAct): boolean {
   return kinds === 'done drop' || (kinds === 'due due' && one.day !== other.day);
 }
 
-/** Whether the item's line shows what both said: of two days of one kind the earlier. */
+/** Whether a line of the item shows what both said: of two days of one kind the earlier. What repeats has a line for each time. */
 function isRight(clear: string, one: MarkAct, other: MarkAct): boolean {
-  const line = clear.split('\n').findLast((each) => new RegExp(`\\b${one.item}\\b`).test(each)) ?? '';
   const days = one.kind === other.kind ? [[one.day, other.day].sort()[0] ?? ''] : [one.day, other.day];
-  return days.every((day) => line.includes(day));
+  const lines = clear.split('\n').filter((line) => new RegExp(`\\b${one.item}\\b`).test(line));
+  return lines.some((line) => days.every((day) => line.includes(day)));
 }
 
 /** Words of which fewer are left than were added by one side, or taken away by neither. */
