@@ -41,6 +41,7 @@ const LEFT_OF: Record<string, readonly string[]> = {
   ledger: ['dates', 'config', 'vault', 'note', 'extract', 'book'],
   render: ['dates', 'config', 'extract', 'queue', 'audit', 'ledger'],
   edit: ['dates', 'config', 'vault', 'note', 'extract'],
+  merge: ['dates', 'config', 'note', 'edit'],
   exchange: ['dates', 'config', 'vault', 'note', 'extract', 'book', 'edit'],
   cli: [
     'dates',
@@ -54,6 +55,7 @@ const LEFT_OF: Record<string, readonly string[]> = {
     'ledger',
     'render',
     'edit',
+    'merge',
     'exchange',
   ],
 };
@@ -224,7 +226,7 @@ describe('a package is imported in one place, so that it can be replaced there, 
   const PACKAGES: Record<string, { places: readonly string[]; why: string }> = {
     'gray-matter': { places: ['note/front-matter.ts'], why: 'it runs code unless its engines are replaced' },
     yaml: {
-      places: ['config/', 'note/yaml-engine.ts', 'edit/'],
+      places: ['config/', 'note/yaml-engine.ts', 'edit/', 'merge/front-keys.ts', 'merge/front-lists.ts'],
       why: 'deep nesting must be refused before it sees it',
     },
     'markdown-it': { places: ['note/structure.ts'], why: 'the rest reads blocks, whatever found them' },

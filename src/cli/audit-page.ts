@@ -2,10 +2,9 @@ import { realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { AuditReport } from '../audit/types.ts';
 import { readBytes } from '../edit/place-file.ts';
-import { batchOf, commit } from '../edit/write-file.ts';
+import { writeUnrecorded } from '../edit/write-file.ts';
 import { NudgeError } from '../errors.ts';
 import { render } from '../render/registry.ts';
-import { DISK } from '../vault/disk.ts';
 import { writeKept } from '../vault/kept-file.ts';
 import { cacheDir, vaultName } from '../vault/own-folders.ts';
 import { inWords } from '../vault/read.ts';
@@ -69,6 +68,5 @@ function writePage(absolute: string, shown: string, page: string): void {
   const before = readBytes(shown, real);
   if (before !== null && !OWN.test(before.toString('utf8', 0, 4096)))
     throw expected('no file there, or an earlier page', 'another file', 'Nothing was written. Give another name.');
-  const change = { path: shown, absolute: real, before, after: Buffer.from(page) };
-  commit(batchOf([change]), { disk: DISK, isHeld: () => true });
+  writeUnrecorded([{ path: shown, absolute: real, before, after: Buffer.from(page) }]);
 }

@@ -105,6 +105,18 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/check.ts')).check,
   },
   {
+    name: 'git',
+    group: 'Vault',
+    summary: 'has git merge notes by what they mean: setup, remove',
+    load: async () => (await import('./commands/git.ts')).git,
+  },
+  {
+    name: 'merge-file',
+    group: 'Vault',
+    summary: 'merges one note; what git runs',
+    load: async () => (await import('./commands/merge-file.ts')).mergeFile,
+  },
+  {
     name: 'init',
     group: 'Vault',
     summary: 'makes any folder of notes a vault',

@@ -5,10 +5,9 @@ import type { Day } from '../dates/day.ts';
 import { shiftDays } from '../dates/shift.ts';
 import { readBytes } from '../edit/place-file.ts';
 import type { FileChange } from '../edit/types.ts';
-import { batchOf, commit } from '../edit/write-file.ts';
+import { writeUnrecorded } from '../edit/write-file.ts';
 import { NudgeError } from '../errors.ts';
 import { comparePaths } from '../problem.ts';
-import { DISK } from '../vault/disk.ts';
 import { pathInVault, resolveInside } from '../vault/paths.ts';
 import { inWords } from '../vault/read.ts';
 import { templatesFolder } from './package-files.ts';
@@ -47,7 +46,7 @@ export function writeDemo(folder: string, files: ReadonlyMap<string, string>): {
   }
   const paths = new Set([...(before ?? []), ...wanted.keys()]);
   const changes = [...paths].flatMap((path) => changeOf(folder, path, wanted.get(path)));
-  commit(batchOf(changes), { disk: DISK, isHeld: () => true });
+  writeUnrecorded(changes);
   return { replaced: before !== null };
 }
 

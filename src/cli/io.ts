@@ -30,6 +30,8 @@ export interface Io {
   env: Env;
   cwd: string;
   platform: string;
+  /** The Node that runs this. */
+  node: string;
   /** Milliseconds since 1970. */
   now(): number;
   /**
@@ -37,6 +39,18 @@ export interface Io {
    * status, or null where there is no such program.
    */
   spawn(command: string, args: readonly string[], input?: string): Promise<number | null>;
+  /**
+   * Runs another program in a folder, without a shell and without this terminal, and gives what it said; null where there is
+   * no such program.
+   */
+  capture(command: string, args: readonly string[], cwd: string): Promise<Captured | null>;
+}
+
+/** What a program said, and its exit status. */
+export interface Captured {
+  status: number;
+  stdout: Buffer;
+  stderr: string;
 }
 
 /** The real process. */
@@ -51,8 +65,10 @@ export function processIo(): Io {
       return workingFolder();
     },
     platform: process.platform,
+    node: process.execPath,
     now: () => Date.now(),
     spawn: runProgram,
+    capture: captureProgram,
   };
 }
 
@@ -104,6 +120,29 @@ async function runProgram(command: string, args: readonly string[], input?: stri
     // A pager that is left early closes its end; that is no error.
     child.stdin?.on('error', () => {});
     child.stdin?.end(input);
+  });
+}
+
+/** In plain English, whatever the user's language, for what it says is read. */
+async function captureProgram(command: string, args: readonly string[], cwd: string): Promise<Captured | null> {
+  const { spawn } = await import('node:child_process');
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, LC_ALL: 'C' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const said: { stdout: Buffer[]; stderr: Buffer[] } = { stdout: [], stderr: [] };
+    child.stdout.on('data', (bytes: Buffer) => said.stdout.push(bytes));
+    child.stderr.on('data', (bytes: Buffer) => said.stderr.push(bytes));
+    child.on('error', () => resolve(null));
+    child.on('close', (status) =>
+      resolve({
+        status: status ?? 255,
+        stdout: Buffer.concat(said.stdout),
+        stderr: Buffer.concat(said.stderr).toString('utf8'),
+      }),
+    );
   });
 }
 

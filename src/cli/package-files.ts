@@ -19,3 +19,8 @@ export function templatesFolder(): string {
     'The installation is not whole: install nudge-cli again.',
   );
 }
+
+/** The file that starts the program. Throws as {@link templatesFolder}. */
+export function programFile(): string {
+  return join(dirname(templatesFolder()), 'bin', 'nudge.js');
+}

@@ -16,24 +16,54 @@ export function linesOf({ within, at, count }: Passage): readonly string[] {
   return within.slice(at, at + count);
 }
 
+/** How often lines that repeat are looked at again in a narrower passage; it keeps the time in line with the length. */
+const DEPTH = 8;
+
 /**
- * Tells where two texts differ, ascending. They are held together by the lines that stand once in each; what is alike
- * beside these is no difference. Time grows with the length of the texts, whatever they repeat.
+ * Tells where two texts differ, ascending. They are held together by the lines that stand once in each, as many as follow
+ * each other in both, then within each passage between these by those that stand once there; what else is alike is no
+ * difference only at a passage's ends. Time grows with the length of the texts, whatever they repeat.
  */
 export function hunksOf(from: readonly string[], to: readonly string[]): Hunk[] {
+  const all = (within: readonly string[]): Passage => ({ within, at: 0, count: within.length });
   const hunks: Hunk[] = [];
-  let before: Anchor = { from: 0, to: 0 };
-  for (const anchor of [...anchorsOf(from, to), { from: from.length, to: to.length }]) {
-    let start = before;
-    let end = anchor;
-    while (start.from < end.from && start.to < end.to && from[start.from] === to[start.to]) start = moved(start, 1);
-    while (start.from < end.from && start.to < end.to && from[end.from - 1] === to[end.to - 1]) end = moved(end, -1);
-    const old = { within: from, at: start.from, count: end.from - start.from };
-    const fresh = { within: to, at: start.to, count: end.to - start.to };
-    if (old.count + fresh.count > 0) hunks.push({ from: old, to: fresh });
-    before = anchor;
-  }
+  compare({ from: all(from), to: all(to) }, DEPTH, hunks);
   return hunks;
+}
+
+function compare(passages: Hunk, depth: number, hunks: Hunk[]): void {
+  const { from, to } = trimmed(passages);
+  if (from.count + to.count === 0) return;
+  const anchors = depth === 0 || from.count === 0 || to.count === 0 ? [] : anchorsOf(from, to);
+  if (anchors.length === 0) {
+    hunks.push({ from, to });
+    return;
+  }
+  let start: Anchor = { from: from.at, to: to.at };
+  for (const anchor of [...anchors, { from: from.at + from.count, to: to.at + to.count }]) {
+    const between = {
+      from: { ...from, at: start.from, count: anchor.from - start.from },
+      to: { ...to, at: start.to, count: anchor.to - start.to },
+    };
+    compare(between, depth - 1, hunks);
+    start = { from: anchor.from + 1, to: anchor.to + 1 };
+  }
+}
+
+/** Two passages without what is alike at their beginnings and ends. */
+function trimmed({ from, to }: Hunk): Hunk {
+  const most = Math.min(from.count, to.count);
+  let head = 0;
+  while (head < most && from.within[from.at + head] === to.within[to.at + head]) head += 1;
+  let tail = 0;
+  while (
+    tail < most - head &&
+    from.within[from.at + from.count - 1 - tail] === to.within[to.at + to.count - 1 - tail]
+  ) {
+    tail += 1;
+  }
+  const rest = ({ within, at, count }: Passage): Passage => ({ within, at: at + head, count: count - head - tail });
+  return { from: rest(from), to: rest(to) };
 }
 
 /** An index of the one text, and the index of the other that goes with it. */
@@ -42,25 +72,45 @@ interface Anchor {
   to: number;
 }
 
-function moved({ from, to }: Anchor, by: 1 | -1): Anchor {
-  return { from: from + by, to: to + by };
-}
-
-/** Lines that stand once in each text, as far as they follow each other in both. */
-function anchorsOf(from: readonly string[], to: readonly string[]): Anchor[] {
+/** Lines that stand once in each passage: the most of them that follow each other in both. */
+function anchorsOf(from: Passage, to: Passage): Anchor[] {
   const others = onlyPlaces(to);
-  const anchors: Anchor[] = [];
+  const pairs: Anchor[] = [];
   for (const [line, place] of onlyPlaces(from)) {
     const other = others.get(line) ?? null;
-    if (place !== null && other !== null && other > (anchors.at(-1)?.to ?? -1))
-      anchors.push({ from: place, to: other });
+    if (place !== null && other !== null) pairs.push({ from: place, to: other });
   }
-  return anchors;
+  pairs.sort((a, b) => a.from - b.from);
+  return longestRising(pairs);
 }
 
-/** Where each line stands, in order of the first places; null for one that stands there more than once. */
-function onlyPlaces(lines: readonly string[]): Map<string, number | null> {
+/** The longest of the sequences among pairs, in their order, in which the other index rises too: by patience sorting. */
+function longestRising(pairs: readonly Anchor[]): Anchor[] {
+  interface Link {
+    pair: Anchor;
+    before: Link | null;
+  }
+  const ends: Link[] = [];
+  for (const pair of pairs) {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle]?.pair.to ?? 0) < pair.to) low = middle + 1;
+      else high = middle;
+    }
+    ends[low] = { pair, before: ends[low - 1] ?? null };
+  }
+  const rising: Anchor[] = [];
+  for (let link = ends.at(-1) ?? null; link !== null; link = link.before) rising.push(link.pair);
+  return rising.reverse();
+}
+
+/** Where each line of a passage stands; null for one that stands there more than once. */
+function onlyPlaces({ within, at, count }: Passage): Map<string, number | null> {
   const places = new Map<string, number | null>();
-  for (const [index, line] of lines.entries()) places.set(line, places.has(line) ? null : index);
+  for (let index = at; index < at + count; index += 1) {
+    const line = within[index] ?? '';
+    places.set(line, places.has(line) ? null : index);
+  }
   return places;
 }

@@ -85,7 +85,7 @@ function leadOf(opener: Entry['opener'], before: string, note: Note, { line }: E
 }
 
 /** Newest first where more days fall than rise from one entry to the next. */
-function isNewestFirst(days: readonly Day[]): boolean {
+export function isNewestFirst(days: readonly Day[]): boolean {
   let balance = 0;
   for (const [index, day] of days.entries()) {
     const next = days[index + 1];

@@ -16,9 +16,10 @@ const KEPT = '## Kept by nudge: what you wrote beside lines that are gone';
 export const EXPECTED = `${BEGIN} and ${END} … --> once each, on lines of their own`;
 
 /** A note taken apart at the markers. */
-interface Parts {
+export interface OwnParts {
   before: string;
   lines: string[];
+  /** Those of the lines that nudge wrote. */
   sums: ReadonlySet<string>;
   after: string;
   eol: string;
@@ -28,7 +29,7 @@ interface Parts {
 
 /** A block with its markers, of the text that stands in it. Ends with a line end. */
 export function ownBlock(body: string): string {
-  return assemble(body.trim().split('\n'), body, '\n');
+  return joinParts({ before: '', lines: body.trim().split('\n'), sums: sumsOf(body), after: '\n', eol: '\n' });
 }
 
 /**
@@ -41,7 +42,7 @@ export function renewOwnBlock(note: string, body: string): string | null {
   if (parts === null) return null;
   const { before, lines, sums, after, eol } = parts;
   const { block, homeless } = keepLines(lines, sums, body.trim().split('\n'));
-  return `${before}${assemble(block, body, eol).slice(0, -eol.length)}${withHomeless(after, homeless, eol)}`;
+  return joinParts({ before, lines: block, sums: sumsOf(body), after: withHomeless(after, homeless, eol), eol });
 }
 
 /** Every tick in the block that is still to be carried, with the line of the file. Empty where there is no block. */
@@ -53,16 +54,21 @@ export function ticksIn(note: string): (Tick & { line: number; text: string })[]
   });
 }
 
-function assemble(block: readonly string[], body: string, eol: string): string {
+/** Puts a note together that was taken apart. */
+export function joinParts({ before, lines, sums, after, eol }: Omit<OwnParts, 'firstLine'>): string {
+  return `${before}${[BEGIN, ...lines, `${[END, ...sums].join(' ')} -->`].join(eol)}${after}`;
+}
+
+function sumsOf(body: string): Set<string> {
   const written = body
     .trim()
     .split('\n')
     .filter((line) => line.trim() !== '');
-  const sums = [...new Set(written.map(sumOf))];
-  return [BEGIN, ...block, `${[END, ...sums].join(' ')} -->`, ''].join(eol);
+  return new Set(written.map(sumOf));
 }
 
-function partsOf(note: string): Parts | null {
+/** Takes a note apart at the markers; null where it has no such block. */
+export function partsOf(note: string): OwnParts | null {
   const from = note.indexOf(BEGIN);
   const to = note.indexOf(END);
   const once = from === note.lastIndexOf(BEGIN) && to === note.lastIndexOf(END);
@@ -86,7 +92,7 @@ function startsLine(note: string, at: number): boolean {
 }
 
 /** What stands after the block, with more lines under the heading for them, which is made where it is not there yet. */
-function withHomeless(after: string, homeless: readonly string[], eol: string): string {
+export function withHomeless(after: string, homeless: readonly string[], eol: string): string {
   if (homeless.length === 0) return after;
   const heading = `${eol}${eol}${KEPT}${eol}${eol}`;
   const added = homeless.join(eol);

@@ -54,6 +54,11 @@ export function commit(batch: Batch, { disk, isHeld }: Means): void {
   for (const folder of new Set(batch.changes.map(({ absolute }) => dirname(absolute)))) syncFolder(folder, disk);
 }
 
+/** Makes changes of files that are no notes, all of them or none, without a lock and without a record for `undo`. */
+export function writeUnrecorded(changes: readonly FileChange[]): void {
+  commit(batchOf(changes), { disk: DISK, isHeld: () => true });
+}
+
 /** Writes the new bytes to a file beside the old one, with its mode and owner, and waits until the disk has them. */
 function stage({ path, absolute, after, temporary }: StagedChange, disk: Disk): void {
   const old = disk.statSync(absolute, { throwIfNoEntry: false });

@@ -58,11 +58,13 @@ export function fakeIo(options: FakeOptions = {}): FakeIo {
     env,
     cwd,
     platform: 'linux',
+    node: '/usr/bin/node',
     now: () => NOW,
     spawn: async (command, args, input) => {
       started.push({ command, args, input });
       return programs[command] ?? null;
     },
+    capture: async () => null,
     out: () => written.out,
     err: () => written.err,
     started,

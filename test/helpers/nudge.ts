@@ -1,11 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestVault } from './vault.ts';
 
+/** The project's folder, found upwards: a bench runs from a bundle that lies elsewhere in it. */
+const ROOT = rootAbove(dirname(fileURLToPath(import.meta.url)));
 /** The program's file. */
-export const BIN = fileURLToPath(new URL('../../bin/nudge.js', import.meta.url));
-const BUILT = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+export const BIN = join(ROOT, 'bin', 'nudge.js');
+const BUILT = join(ROOT, 'dist', 'main.js');
+
+function rootAbove(folder: string): string {
+  return existsSync(join(folder, 'bin', 'nudge.js')) ? folder : rootAbove(dirname(folder));
+}
 
 /** How a run ended, and what it said. */
 export interface Ran {
