@@ -30,6 +30,8 @@ export interface Io {
   env: Env;
   cwd: string;
   platform: string;
+  /** How this program was started: Node and the script, absolute. */
+  program: readonly string[];
   /** Milliseconds since 1970. */
   now(): number;
   /**
@@ -51,6 +53,7 @@ export function processIo(): Io {
       return workingFolder();
     },
     platform: process.platform,
+    program: [process.execPath, process.argv[1] ?? ''],
     now: () => Date.now(),
     spawn: runProgram,
   };
