@@ -53,6 +53,11 @@ export function ticksIn(note: string): (Tick & { line: number; text: string })[]
   });
 }
 
+/** How many blocks a note has, going by the markers: of more than one, as after a merge, none is nudge's to write. */
+export function countBlocks(note: string): number {
+  return Math.max(note.split(BEGIN).length, note.split(END).length) - 1;
+}
+
 function assemble(block: readonly string[], body: string, eol: string): string {
   const written = body
     .trim()

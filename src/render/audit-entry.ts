@@ -16,7 +16,17 @@ export function auditEntry(pen: Pen, line: AuditLine): Entry {
     right: whenPhrase(line, pen.options.today),
     paintRight: line.status === 'late' ? pen.bad : pen.dim,
     rests: restsOf(pen, line),
+    ways: waysOf(pen, line),
   };
+}
+
+/** What could be done, with the command for it; the message itself only where everything is shown. */
+function waysOf(pen: Pen, { next, id }: AuditLine): string[] {
+  if (next === null) return [];
+  const { words, command, draft } = next;
+  const typed = command === null || id === null ? command : command.replaceAll(id, pen.id(id));
+  const way = `${pen.glyph.arrow} ${[words, typed].filter((part) => part !== null).join(': ')}`;
+  return [way, ...(draft !== null && pen.options.all === true ? draft.trim().split('\n') : [])];
 }
 
 /** When, in a few words: how late, how it was kept, when it is due, or the day it is about. */

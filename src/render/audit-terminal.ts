@@ -1,7 +1,8 @@
-import type { AuditFigure, AuditGroup, AuditLine, AuditReport, AuditSection } from '../audit/types.ts';
+import type { AuditFigure, AuditGroup, AuditLine, AuditPrompt, AuditReport, AuditSection } from '../audit/types.ts';
 import { auditEntry } from './audit-entry.ts';
+import { drawChart } from './chart-terminal.ts';
 import { capped, drawEntries, type Entry } from './entry.ts';
-import { figureLabel, figurePhrase, figureValue, told } from './figures.ts';
+import { figureLabel, figurePhrase, figureValue, isEmpty, told } from './figures.ts';
 import { hang, indented, pad, sides, widthOf } from './layout.ts';
 import { shortDay } from './phrases.ts';
 import type { Pen } from './style.ts';
@@ -27,12 +28,24 @@ function heading({ week, from, to, today }: AuditReport, pen: Pen): string[] {
 }
 
 function drawSection(pen: Pen, section: AuditSection, seen: Set<string>): string[] {
-  if (section.name === 'glance') return [pen.title(section.title), ...grid(pen, section.figures)];
-  const empty = section.groups.every(({ lines }) => lines.length === 0);
+  const charts = section.charts.flatMap((chart) => ['', ...drawChart(pen, chart), '']);
+  if (section.name === 'glance') return [pen.title(section.title), ...grid(pen, section.figures), ...charts];
   const about = section.about === '' ? [] : hang('  ', pen.dim(section.about), pen.columns);
-  const head = [...sides(pen.title(section.title), pen.dim(summary(pen, told(section))), pen.columns), ...about];
-  if (empty) return [...head, ...hang('  ', pen.dim(section.empty), pen.columns)];
-  return [...head, ...section.groups.flatMap((group) => drawGroup(pen, group, section.name, seen))];
+  const title = sides(pen.title(section.title), pen.dim(summary(pen, told(section))), pen.columns);
+  const head = [...title, ...about, ...charts];
+  const asked = drawPrompts(pen, section.prompts);
+  if (isEmpty(section)) return [...head, ...hang('  ', pen.dim(section.empty), pen.columns)];
+  return [...head, ...section.groups.flatMap((group) => drawGroup(pen, group, section.name, seen)), ...asked];
+}
+
+/** Questions by number, each with what it is about. The answers have their place in the note. */
+function drawPrompts(pen: Pen, prompts: readonly AuditPrompt[]): string[] {
+  if (prompts.length === 0) return [];
+  const asked = prompts.flatMap(({ question, seed }, index) => [
+    ...hang(`  ${index + 1}. `, question, pen.columns),
+    ...(seed === '' ? [] : hang('     ', pen.dim(seed), pen.columns)),
+  ]);
+  return [...asked, ...hang('  ', pen.dim('nudge audit --write makes a note with room for the answers.'), pen.columns)];
 }
 
 /** Figures in one line: "4 made · 2 kept · 1 late". */
@@ -68,7 +81,7 @@ function drawGroup(pen: Pen, { title, lines }: AuditGroup, section: string, seen
 function compact(pen: Pen, line: AuditLine, seen: Set<string>): Entry {
   const entry = auditEntry(pen, line);
   if (line.id === null) return entry;
-  if (seen.has(line.id)) return { ...entry, rests: [] };
+  if (seen.has(line.id)) return { ...entry, rests: [], ways: [] };
   seen.add(line.id);
   return entry;
 }

@@ -5,10 +5,11 @@ import { NudgeError } from '../../errors.ts';
 import { render } from '../../render/registry.ts';
 import { type Call, type CommandModule, FOUND, flag, text } from '../command.ts';
 import { bestNudges } from '../moment.ts';
+import { openToShow } from '../open-to-show.ts';
 import { note, show } from '../output.ts';
+import { auditNote } from '../own-notes.ts';
 import { paged } from '../pager.ts';
 import { readPeriod } from '../period.ts';
-import { openToRead } from '../reading.ts';
 import { SCHEDULER_NAMES } from '../schedule/types.ts';
 import type { Session } from '../session.ts';
 
@@ -45,9 +46,12 @@ export const audit: CommandModule = {
     const wanted = readSections(text(options, 'only'), text(options, 'skip'));
     const failOn = readFailOn(text(options, 'failOn'));
     const given = { week: text(options, 'week'), since: text(options, 'since'), until: text(options, 'until') };
-    const session = await openToRead(call);
+    const writes = flag(options, 'write');
+    const weekOf = ({ today, config }: Session) => readPeriod(given, { today, order: config.dateOrder });
+    const also = (opened: Session) => auditNote(opened.config, weekOf(opened));
+    const session = await openToShow(call, { writes, also });
     const { book, config, today } = session;
-    const week = readPeriod(given, { today, order: config.dateOrder });
+    const week = weekOf(session);
     const whole = buildAudit(book, {
       config,
       today,
