@@ -8,6 +8,9 @@ import { byDay, commitmentLine, conversationLine, group, lineAt } from '../lines
 import type { AuditFigure, AuditLine } from '../types.ts';
 import { inWeek } from '../week.ts';
 
+/** Sent or given, a note is still written by hand: its channel alone does not tell. */
+const BY_HAND = /\bhand-?written\b|\bby hand\b/i;
+
 /**
  * Habits: how the one or two that were chosen stand, with the week's acts; and three that every week can show: agendas, feedback
  * asked and cards by hand.
@@ -19,7 +22,7 @@ export const habits: SectionBuilder = {
     const chosen = context.config.habits.flatMap((name) => habitOf(name) ?? []);
     const agendas = [...meetingsWithAgenda(context), ...keptBy(context, ({ item }) => /\bagenda\b/i.test(item.text))];
     const feedback = keptBy(context, ({ item }) => /\bfeedback\b/i.test(item.text));
-    const cards = keptBy(context, ({ item }) => item.channel === 'handwritten');
+    const cards = keptBy(context, ({ item }) => item.channel === 'handwritten' || BY_HAND.test(item.text));
     return {
       figures: [
         ...chosen.map((habit) => streak(context, habit)),

@@ -1,0 +1,205 @@
+import { from, plus } from './calendar.ts';
+import { keptOnTime, trend, wordOf } from './count-word.ts';
+import type { Talk } from './facts.ts';
+import { type Expected, had, lineOf, names, saidLine, share, spoken, type View, within } from './view.ts';
+
+type Value = 'value' | 'chat' | 'open';
+const VALUES: readonly (readonly [Value, string])[] = [
+  ['value', 'value'],
+  ['chat', 'chat'],
+  ['open', 'not judged yet'],
+];
+
+/** What a conversation was worth, from all that is written of it and of the fortnight after it. */
+export function worthOf({ facts, today }: View, talk: Talk): Value {
+  if (talk.declared !== null) return talk.declared;
+  const soon = plus(talk.day, 14);
+  const after = facts.talks.filter(({ day }) => day > talk.day && day <= soon);
+  const together = (other: Talk) => other.people.some((name) => talk.people.includes(name));
+  const followed =
+    talk.money !== null ||
+    talk.decided ||
+    talk.introducedBy !== null ||
+    facts.said.some((said) => said.talk === talk.key && said.kind !== 'opening' && said.fate !== 'dropped') ||
+    talk.people.some((name) => movedBy(facts.talks, talk, name)) ||
+    after.some(together) ||
+    after.some(({ introducedBy }) => introducedBy !== null && talk.people.includes(introducedBy));
+  if (followed) return 'value';
+  return from(talk.day, today) < 14 ? 'open' : 'chat';
+}
+
+/** Whether a talk's stage is another than the last one known of somebody before that day. */
+function movedBy(talks: readonly Talk[], { stage, day }: Talk, name: string): boolean {
+  if (stage === null) return false;
+  const before = talks.filter((each) => each.people.includes(name) && each.day < day && each.stage !== null);
+  const last = before.sort((a, b) => (a.day < b.day ? -1 : 1)).at(-1);
+  return last !== undefined && last.stage !== stage;
+}
+
+/** The day of somebody's first conversation, or an earlier one that is told. */
+export function firstMet(view: View, name: string): string {
+  const talked = spoken(view, name, '9999').at(0)?.day ?? '9999';
+  const told = view.facts.people.find((someone) => someone.name === name)?.met ?? '9999';
+  return talked < told ? talked : told;
+}
+
+export function glance(view: View): Expected {
+  const talks = had(view);
+  const met = [...new Set(talks.flatMap(({ people }) => people))];
+  const fresh = met.filter((name) => firstMet(view, name) >= view.start);
+  const word = wordOf(view, 'promise');
+  const minutes = (value: Value) => {
+    const told = talks.filter((talk) => talk.minutes !== null && worthOf(view, talk) === value);
+    return told.length === 0 ? null : told.reduce((sum, talk) => sum + (talk.minutes ?? 0), 0);
+  };
+  const money = talks.flatMap((talk) => talk.money ?? []);
+  const sums = ['EUR', 'GBP'].flatMap((code) => {
+    const of = money.filter(({ currency }) => currency === code);
+    return of.length === 0 ? [] : [[`money in ${code}`, of.reduce((sum, { amount }) => sum + amount, 0)]];
+  });
+  return {
+    figures: {
+      conversations: talks.length,
+      'new people': fresh.length,
+      'people known': met.length - fresh.length,
+      'promises made': word.made.length,
+      kept: word.kept.length,
+      late: word.late.length,
+      open: word.open.length,
+      'kept on time': keptOnTime(view),
+      'in value': minutes('value'),
+      'in chat': minutes('chat'),
+      ...Object.fromEntries(sums),
+    },
+    groups: {},
+    charts: { 'kept-on-time': { 'kept on time': trend(view).map(keptOnTime) } },
+  };
+}
+
+export function conversations(view: View): Expected {
+  const talks = had(view);
+  const line = (talk: Talk, tag: string | null) =>
+    lineOf(view, talk.key, { person: names(talk.people), day: talk.day, tag });
+  const bare = talks.filter((talk) => !talk.words);
+  const noted = talks.filter((talk) => talk.words);
+  return {
+    figures: { conversations: talks.length, 'without notes': bare.length },
+    groups: {
+      noted: noted.map((talk) => line(talk, worthOf(view, talk))),
+      'without-notes': bare.map((talk) => line(talk, null)),
+    },
+    charts: {},
+  };
+}
+
+export function value(view: View): Expected {
+  const count = (talks: readonly Talk[], of: Value) => talks.filter((talk) => worthOf(view, talk) === of).length;
+  const talks = had(view);
+  const [worth, chat, open] = [count(talks, 'value'), count(talks, 'chat'), count(talks, 'open')];
+  const weeks = trend(view).map((week) => had({ ...week, today: view.today }));
+  return {
+    figures: { value: worth, chat, 'not judged yet': open, 'of value': share(worth, worth + chat) },
+    groups: { 'only-chat': onlyChat(view) },
+    charts: {
+      'value-and-chat': Object.fromEntries(VALUES.map(([of, name]) => [name, weeks.map((week) => count(week, of))])),
+    },
+  };
+}
+
+function onlyChat(view: View): string[] {
+  const met = new Set(had(view).flatMap(({ people }) => people));
+  return [...met].flatMap((name) => {
+    const talks = spoken(view, name, view.asOf);
+    const last = talks.at(-1);
+    if (last === undefined || talks.length < 2 || talks.some((talk) => worthOf(view, talk) !== 'chat')) return [];
+    return [lineOf(view, last.key, { person: name, tag: 'chat', day: last.day })];
+  });
+}
+
+export function nextWeek(view: View): Expected {
+  const next = plus(view.end, 7);
+  const ahead = view.facts.talks.filter(({ day }) => day > view.asOf && day <= next);
+  const line = (talk: Talk) =>
+    lineOf(view, talk.key, {
+      person: names(talk.people),
+      day: talk.day,
+      tag: talk.agenda ? 'agenda' : 'no agenda',
+    });
+  const due = (kind: 'promise' | 'awaiting') =>
+    wordOf(view, kind).open.filter((said) => said.due !== null && said.due > view.end && said.due <= next);
+  const promises = due('promise');
+  return {
+    figures: {
+      meetings: ahead.length,
+      'without an agenda': ahead.filter(({ agenda }) => !agenda).length,
+      'promises due': promises.length,
+    },
+    groups: {
+      'meetings-left': ahead.filter(({ day }) => day <= view.end).map(line),
+      meetings: ahead.filter(({ day }) => day > view.end).map(line),
+      promises: promises.map((said) => saidLine(view, said)),
+      awaited: due('awaiting').map((said) => saidLine(view, said)),
+    },
+    charts: {},
+  };
+}
+
+/** Habits of the vault's choice, and three that any week can show. */
+export function habits(view: View): Expected {
+  const { facts, asOf } = view;
+  const acts = (habit: string) => facts.kept.filter((each) => each.habit === habit && each.day <= asOf).sort(byDay);
+  const chosen = ['friday-reflection', 'kind-message'];
+  const kept = wordOf(view, 'promise').kept;
+  const sorts = (sort: string) => kept.filter((said) => said.sort === sort).map((said) => saidLine(view, said));
+  const agendas = had(view)
+    .filter(({ agenda }) => agenda)
+    .map((talk) => lineOf(view, talk.key, { person: names(talk.people), day: talk.day, tag: 'agenda' }));
+  const [withAgenda, feedback, byHand] = [[...agendas, ...sorts('agenda')], sorts('feedback'), sorts('card')];
+  const place = (each: { habit: string; day: string }) => lineOf(view, `${each.habit} ${each.day}`, { day: each.day });
+  return {
+    figures: {
+      ...Object.fromEntries(
+        chosen.map((habit) => [
+          `weeks of ${habit}`,
+          running(
+            acts(habit).map(({ day }) => day),
+            asOf,
+          ),
+        ]),
+      ),
+      agendas: withAgenda.length,
+      'feedback asked': feedback.length,
+      'by hand': byHand.length,
+    },
+    groups: {
+      chosen: chosen.map((habit) => {
+        const last = acts(habit).at(-1);
+        return last === undefined ? 'nudge.yaml:1 | - | - | - | - | - | -' : place(last);
+      }),
+      acts: chosen.flatMap((habit) =>
+        acts(habit)
+          .slice(0, -1)
+          .filter(({ day }) => within(view, day))
+          .map(place),
+      ),
+      agendas: withAgenda,
+      feedback,
+      'by-hand': byHand,
+    },
+    charts: {},
+  };
+}
+
+function byDay(a: { day: string }, b: { day: string }): number {
+  return a.day < b.day ? -1 : 1;
+}
+
+/** Weeks in a row up to the day's own, or to the one before while nothing is in that. */
+function running(days: readonly string[], asOf: string): number {
+  const weeks = new Set(days.map((day) => Math.floor((from('1970-01-05', day) as number) / 7)));
+  const now = Math.floor(from('1970-01-05', asOf) / 7);
+  let week = weeks.has(now) ? now : now - 1;
+  let count = 0;
+  for (; weeks.has(week); week -= 1) count += 1;
+  return count;
+}
