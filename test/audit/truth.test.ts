@@ -19,6 +19,38 @@ import { viewOf } from '../helpers/truth/view.ts';
 
 const SEEDS = [11, 42];
 
+const GROUPS = `clock followed
+clock waiting
+closer-or-cooler closer
+closer-or-cooler cooler
+conversations noted
+conversations without-notes
+going-cold passed
+habits acts
+habits agendas
+habits by-hand
+habits chosen
+habits feedback
+my-word dropped
+my-word due-this-week
+my-word kept
+my-word late
+my-word made
+my-word open
+next-week awaited
+next-week meetings
+next-week meetings-left
+next-week promises
+openings older
+openings ripe
+openings this-week
+their-word late
+their-word received
+their-word waiting
+three-months due
+three-months met
+value only-chat`;
+
 let read: Awaited<ReturnType<typeof createReader>>;
 beforeAll(async () => {
   read = await createReader();
@@ -52,6 +84,29 @@ function understood(book: Book) {
       return { at: `${path}:${line}`, kind, said, due, start, status, closed, who: who.get(id) ?? [] };
     })
     .sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+test('the facts hold every kind of thing that an audit can tell', () => {
+  const all = SEEDS.map(generate);
+  const groups = all.flatMap((facts) => {
+    const written = write(facts);
+    const views = MONDAYS.flatMap((monday) =>
+      [LAST_DAY, plus(monday, 4)].map((today) => viewOf(facts, written, [monday, plus(monday, 6)], today)),
+    );
+    return views.flatMap((view) => groupsIn(count(view)));
+  });
+  expect([...new Set(groups)].sort()).toEqual(GROUPS.split('\n'));
+  const fates = all.flatMap(({ said }) =>
+    said.map((each) => [each.kind, each.fate, each.closed && 'dated', each.due && 'due']),
+  );
+  // Promises and what is owed: open, done with a day and without, dropped; each with a due day and without. Openings have none.
+  expect(new Set(fates.map(String)).size).toBe(2 * 4 * 2 + 3);
+});
+
+function groupsIn(sections: ReturnType<typeof count>): string[] {
+  return Object.entries(sections).flatMap(([name, { groups }]) =>
+    Object.keys(groups).map((group) => `${name} ${group}`),
+  );
 }
 
 describe.each(SEEDS)('half a year of facts (seed %i)', (seed) => {

@@ -13,9 +13,17 @@ export function plus(day: string, days: number): string {
   return new Date((numberOf(day) + days) * DAY_MS).toISOString().slice(0, 10);
 }
 
+export function earlier(a: string, b: string): string {
+  return [a, b].sort()[0] ?? a;
+}
+
+export function later(a: string, b: string): string {
+  return [a, b].sort()[1] ?? a;
+}
+
 /** Days from one day to a later one. */
-export function from(earlier: string, later: string): number {
-  return numberOf(later) - numberOf(earlier);
+export function from(first: string, last: string): number {
+  return numberOf(last) - numberOf(first);
 }
 
 /** Monday 0 to Sunday 6. */

@@ -1,7 +1,7 @@
-import { from, plus } from './calendar.ts';
+import { earlier, from, plus } from './calendar.ts';
 import { keptOnTime, trend, wordOf } from './count-word.ts';
 import type { Talk } from './facts.ts';
-import { type Expected, had, lineOf, names, saidLine, share, spoken, type View, within } from './view.ts';
+import { type Expected, had, lineOf, names, saidLine, share, spoken, type View } from './view.ts';
 
 type Value = 'value' | 'chat' | 'open';
 const VALUES: readonly (readonly [Value, string])[] = [
@@ -40,7 +40,7 @@ function movedBy(talks: readonly Talk[], { stage, day }: Talk, name: string): bo
 export function firstMet(view: View, name: string): string {
   const talked = spoken(view, name, '9999').at(0)?.day ?? '9999';
   const told = view.facts.people.find((someone) => someone.name === name)?.met ?? '9999';
-  return talked < told ? talked : told;
+  return earlier(talked, told);
 }
 
 export function glance(view: View): Expected {
@@ -142,64 +142,4 @@ export function nextWeek(view: View): Expected {
     },
     charts: {},
   };
-}
-
-/** Habits of the vault's choice, and three that any week can show. */
-export function habits(view: View): Expected {
-  const { facts, asOf } = view;
-  const acts = (habit: string) => facts.kept.filter((each) => each.habit === habit && each.day <= asOf).sort(byDay);
-  const chosen = ['friday-reflection', 'kind-message'];
-  const kept = wordOf(view, 'promise').kept;
-  const sorts = (sort: string) => kept.filter((said) => said.sort === sort).map((said) => saidLine(view, said));
-  const agendas = had(view)
-    .filter(({ agenda }) => agenda)
-    .map((talk) => lineOf(view, talk.key, { person: names(talk.people), day: talk.day, tag: 'agenda' }));
-  const [withAgenda, feedback, byHand] = [[...agendas, ...sorts('agenda')], sorts('feedback'), sorts('card')];
-  const place = (each: { habit: string; day: string }) => lineOf(view, `${each.habit} ${each.day}`, { day: each.day });
-  return {
-    figures: {
-      ...Object.fromEntries(
-        chosen.map((habit) => [
-          `weeks of ${habit}`,
-          running(
-            acts(habit).map(({ day }) => day),
-            asOf,
-          ),
-        ]),
-      ),
-      agendas: withAgenda.length,
-      'feedback asked': feedback.length,
-      'by hand': byHand.length,
-    },
-    groups: {
-      chosen: chosen.map((habit) => {
-        const last = acts(habit).at(-1);
-        return last === undefined ? 'nudge.yaml:1 | - | - | - | - | - | -' : place(last);
-      }),
-      acts: chosen.flatMap((habit) =>
-        acts(habit)
-          .slice(0, -1)
-          .filter(({ day }) => within(view, day))
-          .map(place),
-      ),
-      agendas: withAgenda,
-      feedback,
-      'by-hand': byHand,
-    },
-    charts: {},
-  };
-}
-
-function byDay(a: { day: string }, b: { day: string }): number {
-  return a.day < b.day ? -1 : 1;
-}
-
-/** Weeks in a row up to the day's own, or to the one before while nothing is in that. */
-function running(days: readonly string[], asOf: string): number {
-  const weeks = new Set(days.map((day) => Math.floor((from('1970-01-05', day) as number) / 7)));
-  const now = Math.floor(from('1970-01-05', asOf) / 7);
-  let week = weeks.has(now) ? now : now - 1;
-  let count = 0;
-  for (; weeks.has(week); week -= 1) count += 1;
-  return count;
 }

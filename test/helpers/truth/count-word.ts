@@ -1,4 +1,4 @@
-import { from, mondayOf, plus } from './calendar.ts';
+import { earlier, from, mondayOf, plus } from './calendar.ts';
 import type { Said } from './facts.ts';
 import { type Expected, isOpen, middle, saidLine, share, standing, type View, within } from './view.ts';
 
@@ -45,7 +45,7 @@ export function trend(view: View): View[] {
   return Array.from({ length: 12 }, (_, index) => {
     const start = plus(last, (index - 11) * 7);
     const end = plus(start, 6);
-    const asOf = end < view.asOf ? end : view.asOf;
+    const asOf = earlier(end, view.asOf);
     return { ...view, start, end, asOf, over: end < view.asOf || (end === view.asOf && view.over) };
   });
 }

@@ -1,4 +1,4 @@
-import { plus } from './calendar.ts';
+import { later, plus } from './calendar.ts';
 import type { Facts, Kept, Said, Someone, Talk } from './facts.ts';
 
 /** 26 weeks from autumn to spring, over a year's end and the week 53 of 2026. */
@@ -13,7 +13,7 @@ const KNOWN =
 const STRANGERS =
   'Karin Lodge,Lars Quist,Mina Peel,Noor Vance,Otto Blum,Pia Strand,Quin Adler,Rosa Thorne,Sven Ulrich,Tess Vogel,Uma Rask,Vito Lang,Wren Doyle,Xenia Port,Yann Moreau,Zara Keane';
 const THINGS =
-  'drawings,samples,price list,floor plan,survey,invoice,sketches,contract,brochure,timetable,roster,inventory,schedule,photographs,catalogue,blueprints,ledger extract,test report,load table,parts list,cable plan,seating chart,colour chart,checklist,handbook,manual,spreadsheet,map,budget,estimate,letter,recipe,logo,report,slides,recording,transcript,minutes,summary,forecast';
+  'drawings,samples,price list,floor plan,survey,invoice,sketches,contract,brochure,timetable,roster,inventory,schedule,photographs,catalogue,blueprints,ledger extract,test report,load table,parts list,cable plan,seating chart,colour chart,checklist,handbook,manual,spreadsheet,map,budget,estimate,letter,recipe,logo,report,slides,recording,transcript,notice,summary,forecast';
 const STAGES = ['met', 'talking', 'proposal', 'client', 'past'];
 
 /** A generator of numbers that gives the same for the same seed (mulberry32). */
@@ -178,7 +178,9 @@ type Fate = Pick<Said, 'due' | 'snoozed' | 'start' | 'fate' | 'closed' | 'form' 
 
 function fateOf(random: Random, kind: Said['kind'], day: string): Fate {
   const due = kind !== 'opening' && random.chance(0.75) ? plus(day, random.below(25)) : null;
-  const fate = random.pick(['open', 'done', 'done', 'done', 'dropped'] as const);
+  // Soft interest is seldom settled.
+  const others = kind === 'opening' ? (['open', 'open'] as const) : (['done', 'done'] as const);
+  const fate = random.pick(['open', 'done', 'dropped', ...others] as const);
   const undated = fate === 'done' && kind !== 'opening' && random.chance(0.12);
   const around = due ?? plus(day, 10);
   const closed = later(day, plus(around, random.below(22) - 10));
@@ -199,14 +201,10 @@ function fateOf(random: Random, kind: Said['kind'], day: string): Fate {
   };
 }
 
-function later(a: string, b: string): string {
-  return a > b ? a : b;
-}
-
 function habitsOf(random: Random, monday: string): Kept[] {
-  const reflected: Kept[] = random.chance(0.7)
-    ? [{ habit: 'friday-reflection', day: plus(monday, 4 + random.below(3)) }]
-    : [];
-  const kind: Kept[] = random.chance(0.5) ? [{ habit: 'kind-message', day: plus(monday, random.below(7)) }] : [];
-  return [...reflected, ...kind];
+  const days = new Set(Array.from({ length: random.below(3) }, () => plus(monday, random.below(7))));
+  return [
+    ...(random.chance(0.7) ? [{ habit: 'friday-reflection', day: plus(monday, 4 + random.below(3)) } as const] : []),
+    ...[...days].map((day) => ({ habit: 'kind-message', day }) as const),
+  ];
 }

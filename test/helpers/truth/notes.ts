@@ -137,9 +137,7 @@ function wordsInProse({ kind, who, thing, due, sort }: Said): string {
   if (kind === 'opening') return `${who} is thinking about a training day with our ${thing}.`;
   const by = due === null ? '' : ` by ${due}`;
   if (kind === 'awaiting') return `${who} will send me the ${thing}${by}.`;
-  return who === null
-    ? `I'll post the ${object(sort, thing)}${by}.`
-    : `I'll send ${who} the ${object(sort, thing)}${by}.`;
+  return who === null ? `I'll post ${object(sort, thing)}${by}.` : `I'll send ${who} ${object(sort, thing)}${by}.`;
 }
 
 function wordsInBox({ kind, who, thing, sort }: Said): string {
@@ -150,7 +148,7 @@ function wordsInBox({ kind, who, thing, sort }: Said): string {
 function object(sort: Said['sort'], thing: string): string {
   if (sort === 'agenda') return `the agenda and the ${thing}`;
   if (sort === 'feedback') return `feedback on the ${thing}`;
-  return sort === 'card' ? `a handwritten note about the ${thing}` : `the ${thing}`;
+  return sort === 'card' ? `the handwritten ${thing}` : `the ${thing}`;
 }
 
 /** In prose the due day is in the words. */

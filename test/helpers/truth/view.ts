@@ -1,4 +1,4 @@
-import { from } from './calendar.ts';
+import { earlier, from } from './calendar.ts';
 import type { Facts, Said, Talk } from './facts.ts';
 import { placeOf, type Written } from './notes.ts';
 
@@ -15,7 +15,7 @@ export interface View {
 }
 
 export function viewOf(facts: Facts, written: Written, [start, end]: readonly [string, string], today: string): View {
-  return { facts, written, start, end, today, asOf: today < end ? today : end, over: today > end };
+  return { facts, written, start, end, today, asOf: earlier(today, end), over: today > end };
 }
 
 /** What a section is to have: figures by label, lines by group, and the values of charts by series. */
