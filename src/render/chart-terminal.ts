@@ -10,24 +10,28 @@ const INDENT = 2;
 /** Room for a value, with the blanks before it. */
 const VALUE = 8;
 
-/** A chart in text: what is over time as sparklines with the last value, counts as bars, each with its number. */
+/**
+ * A chart in text: what is over time as sparklines with the last value, counts as bars, each with its number. A series
+ * that is nought all along is left out, and so is a single bar: it can be compared with nothing.
+ */
 export function drawChart(pen: Pen, chart: AuditChart): string[] {
+  const isBars = chart.kind === 'bars';
+  const counted = chart.series.flatMap(({ values }) => values).filter(Boolean).length;
+  if (isBars && counted < 2) return [];
+  const shown = chart.series.filter(({ values }) => values.some(Boolean));
   const columns = pen.columns - INDENT;
-  const names = chart.kind === 'bars' && chart.series.length === 1 ? [] : chart.series.map(({ name }) => name);
+  const names = isBars && chart.series.length === 1 ? [] : shown.map(({ name }) => name);
   const width = columnOf(names);
   // Names that leave no room beside them stand on lines of their own.
   const beside = width <= columns / 2;
-  const rows = chart.kind === 'bars' ? barRows : sparkRow;
-  const drawn = chart.series.flatMap((series) => {
-    const lines = rows(pen, chart, series, columns - (beside ? width : INDENT));
+  const drawn = shown.flatMap((series) => {
+    const lines = (isBars ? barRows : sparkRow)(pen, chart, series, columns - (beside ? width : INDENT));
     const name = names.length === 0 ? '' : series.name;
-    if (lines.length === 0) return [];
     if (!beside) return [...wrap(name, columns), ...indented(lines, INDENT)];
     return lines.map((line, index) => `${pad(index === 0 ? name : '', width)}${line}`);
   });
   // Bars tell all of it by their numbers.
-  const told = chart.kind === 'bars' ? [] : wrap(pen.dim(chart.summary), columns);
-  return indented([...drawn, ...told], INDENT);
+  return indented(isBars ? drawn : [...drawn, ...wrap(pen.dim(chart.summary), columns)], INDENT);
 }
 
 /** A series over time, as much of its end as there is room for. */
