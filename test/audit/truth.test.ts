@@ -32,6 +32,7 @@ habits by-hand
 habits chosen
 habits feedback
 my-word dropped
+my-word due-next-week
 my-word due-this-week
 my-word kept
 my-word late
@@ -49,6 +50,7 @@ their-word received
 their-word waiting
 three-months due
 three-months met
+value led-nowhere
 value only-chat`;
 
 let read: Awaited<ReturnType<typeof createReader>>;

@@ -1,15 +1,9 @@
 import { earlier, plus, workingDays } from './calendar.ts';
-import { firstMet } from './count-talks.ts';
+import { firstMet, newPeople } from './count-talks.ts';
 import type { Talk } from './facts.ts';
 import { type Expected, everybody, keptTo, lineOf, middle, spoken, type View, within } from './view.ts';
 
-const STAGES = ['met', 'talking', 'proposal', 'client'];
 const COLOURS = ['green', 'amber', 'red', 'cold'];
-
-/** How close a stage is; who was a client is not close. */
-function closeness(stage: string | null): number {
-  return STAGES.indexOf(stage ?? '');
-}
 
 interface Meeting {
   name: string;
@@ -60,32 +54,18 @@ export function clock(view: View): Expected {
     COLOURS.map((_, at) => days.filter((each) => colourOf(each) === at).length);
   const line = ({ name, talk }: Meeting, tag: string | null) =>
     lineOf(view, talk.key, { person: name, day: talk.day, tag });
+  const days = middle(followed.map(taken));
   return {
-    figures: { 'new, no follow-up yet': waiting.length, 'median to follow-up': middle(followed.map(taken)) },
+    figures: {
+      'new this week': newPeople(view).length,
+      'no follow-up yet': waiting.length,
+      // A working day counts as 24 hours.
+      'to the first follow-up (median)': days === null ? null : days * 1440,
+    },
     groups: {
       waiting: waiting.map((each) => line(each, COLOURS[colourOf(waited(each))] ?? null)),
-      followed: followed.map((each) => line(each, null)),
+      followed: followed.map((each) => line(each, COLOURS[colourOf(taken(each))] ?? null)),
     },
     charts: { clock: { 'no follow-up yet': counts(waiting.map(waited)), 'followed up': counts(followed.map(taken)) } },
   };
-}
-
-/** Changes of stage whose later note is of the last four weeks. */
-export function closerOrCooler(view: View): Expected {
-  const since = plus(view.asOf, -27);
-  const moves = everybody(view).flatMap((name) => {
-    const staged = spoken(view, name, view.asOf).filter(({ stage }) => stage !== null);
-    return staged.flatMap((after, index) => {
-      const before = staged[index - 1];
-      if (before === undefined || before.stage === after.stage || after.day < since) return [];
-      const step = closeness(after.stage) - closeness(before.stage);
-      return [{ name, after, tag: step > 0 ? 'closer' : 'cooler' }];
-    });
-  });
-  const lines = (tag: string) =>
-    moves
-      .filter((move) => move.tag === tag)
-      .map(({ name, after }) => lineOf(view, after.key, { person: name, day: after.day, tag }));
-  const [closer, cooler] = [lines('closer'), lines('cooler')];
-  return { figures: { closer: closer.length, cooler: cooler.length }, groups: { closer, cooler }, charts: {} };
 }

@@ -1,7 +1,7 @@
 import { earlier, from, plus } from './calendar.ts';
 import { keptOnTime, trend, wordOf } from './count-word.ts';
 import type { Talk } from './facts.ts';
-import { type Expected, had, lineOf, names, saidLine, share, spoken, type View } from './view.ts';
+import { type Expected, had, lineOf, names, saidLine, share, spoken, type View, within } from './view.ts';
 
 type Value = 'value' | 'chat' | 'open';
 const VALUES: readonly (readonly [Value, string])[] = [
@@ -43,15 +43,24 @@ export function firstMet(view: View, name: string): string {
   return earlier(talked, told);
 }
 
+/** The minutes of some conversations, where any is told. */
+function minutesOf(talks: readonly Talk[]): number | null {
+  const told = talks.flatMap(({ minutes }) => minutes ?? []);
+  return told.length === 0 ? null : told.reduce((sum, minutes) => sum + minutes, 0);
+}
+
+/** Those first met in these days. */
+export function newPeople(view: View): string[] {
+  const met = new Set(had(view).flatMap(({ people }) => people));
+  return [...met].filter((name) => firstMet(view, name) >= view.start);
+}
+
 export function glance(view: View): Expected {
   const talks = had(view);
   const met = [...new Set(talks.flatMap(({ people }) => people))];
-  const fresh = met.filter((name) => firstMet(view, name) >= view.start);
+  const fresh = newPeople(view);
   const word = wordOf(view, 'promise');
-  const minutes = (value: Value) => {
-    const told = talks.filter((talk) => talk.minutes !== null && worthOf(view, talk) === value);
-    return told.length === 0 ? null : told.reduce((sum, talk) => sum + (talk.minutes ?? 0), 0);
-  };
+  const minutes = (value: Value) => minutesOf(talks.filter((talk) => worthOf(view, talk) === value));
   const money = talks.flatMap((talk) => talk.money ?? []);
   const sums = ['EUR', 'GBP'].flatMap((code) => {
     const of = money.filter(({ currency }) => currency === code);
@@ -96,22 +105,37 @@ export function value(view: View): Expected {
   const count = (talks: readonly Talk[], of: Value) => talks.filter((talk) => worthOf(view, talk) === of).length;
   const talks = had(view);
   const [worth, chat, open] = [count(talks, 'value'), count(talks, 'chat'), count(talks, 'open')];
-  const weeks = trend(view).map((week) => had({ ...week, today: view.today }));
+  const weeks = trend(view).map((week) => had(week));
+  const nowhere = view.facts.talks.filter((talk) => {
+    const judged = within(view, talk.declared === null ? plus(talk.day, 14) : talk.day);
+    return judged && worthOf(view, talk) === 'chat';
+  });
   return {
-    figures: { value: worth, chat, 'not judged yet': open, 'of value': share(worth, worth + chat) },
-    groups: { 'only-chat': onlyChat(view) },
+    figures: {
+      value: worth,
+      chat,
+      'not judged yet': open,
+      'of value': share(worth, worth + chat),
+      'led nowhere': minutesOf(nowhere),
+    },
+    groups: {
+      'only-chat': onlyChat(view, weeks.flat()),
+      'led-nowhere': nowhere.map((talk) =>
+        lineOf(view, talk.key, { person: names(talk.people), day: talk.day, tag: 'chat' }),
+      ),
+    },
     charts: {
       'value-and-chat': Object.fromEntries(VALUES.map(([of, name]) => [name, weeks.map((week) => count(week, of))])),
     },
   };
 }
 
-function onlyChat(view: View): string[] {
-  const met = new Set(had(view).flatMap(({ people }) => people));
+function onlyChat(view: View, talks: readonly Talk[]): string[] {
+  const met = new Set(talks.flatMap(({ people }) => people));
   return [...met].flatMap((name) => {
-    const talks = spoken(view, name, view.asOf);
-    const last = talks.at(-1);
-    if (last === undefined || talks.length < 2 || talks.some((talk) => worthOf(view, talk) !== 'chat')) return [];
+    const all = spoken(view, name, view.asOf);
+    const last = all.at(-1);
+    if (last === undefined || all.length < 2 || all.some((talk) => worthOf(view, talk) !== 'chat')) return [];
     return [lineOf(view, last.key, { person: name, tag: 'chat', day: last.day })];
   });
 }

@@ -53,6 +53,7 @@ export function trend(view: View): View[] {
 export function myWord(view: View): Expected {
   const word = wordOf(view, 'promise');
   const next = plus(view.end, 7);
+  const soon = word.open.filter(({ due }) => due !== null && due > view.end && due <= next);
   const lines = (some: readonly Said[]) => some.map((each) => saidLine(view, each));
   return {
     figures: {
@@ -60,6 +61,7 @@ export function myWord(view: View): Expected {
       kept: word.kept.length,
       late: word.late.length,
       open: word.open.length,
+      'due next week': soon.length,
       'median lateness': middle(word.late.map(({ due }) => (due === null ? 0 : from(due, view.asOf)))),
     },
     groups: {
@@ -67,6 +69,7 @@ export function myWord(view: View): Expected {
       kept: lines(word.kept),
       made: lines(word.made),
       'due-this-week': lines(word.open.filter(({ due }) => due !== null && due >= view.asOf && due <= view.end)),
+      'due-next-week': lines(soon),
       open: lines(word.open.filter((each) => (each.due === null || each.due > next) && !word.made.includes(each))),
       dropped: lines(word.dropped),
     },

@@ -1,6 +1,7 @@
 import { goingCold, threeMonths } from './count-contacts.ts';
 import { habits } from './count-habits.ts';
-import { clock, closerOrCooler } from './count-people.ts';
+import { closerOrCooler } from './count-moves.ts';
+import { clock } from './count-people.ts';
 import { conversations, glance, nextWeek, value } from './count-talks.ts';
 import { myWord, openings, theirWord } from './count-word.ts';
 import type { Expected, View } from './view.ts';
