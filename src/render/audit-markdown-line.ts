@@ -1,7 +1,7 @@
 import type { AuditLine, AuditSource, AuditStep } from '../audit/types.ts';
 import type { Day } from '../dates/day.ts';
 import { formatDay } from '../dates/format.ts';
-import { whenPhrase } from './audit-entry.ts';
+import { quoteOf, whenPhrase } from './audit-entry.ts';
 import { code, escapeMarkdown, placeLink } from './markdown.ts';
 
 /** What the lines of a note share. */
@@ -37,9 +37,10 @@ function restsOf(line: AuditLine, { at, today }: Page): string[] {
     return `${before}${quote}${placeLink(rest, at)}`;
   };
   const { also } = line;
-  if (also === null) return [draw(line, '')];
+  const first = draw({ ...line, quote: quoteOf(line) }, '');
+  if (also === null) return [first];
   const before = also.day === null ? '' : `${formatDay(also.day, { style: 'short', today })}: `;
-  return [draw(line, ''), draw(also, before)];
+  return [first, draw(also, before)];
 }
 
 /** What could be done, with the command for it; the message is a command away. */

@@ -1,5 +1,5 @@
 import type { AuditFigure, AuditGroup, AuditLine, AuditPrompt, AuditReport, AuditSection } from '../audit/types.ts';
-import { auditEntry } from './audit-entry.ts';
+import { auditEntry, wayKind } from './audit-entry.ts';
 import { drawChart } from './chart-terminal.ts';
 import { capped, drawEntries, type Entry } from './entry.ts';
 import { figureLabel, figurePhrase, figureValue, isEmpty, told } from './figures.ts';
@@ -69,20 +69,27 @@ function drawGroup(pen: Pen, { title, lines }: AuditGroup, section: string, seen
   const head = title === '' ? [] : ['', ...hang('  ', title, pen.columns)];
   // What was said three months ago is what one came to read.
   const whole = section === 'three-months';
+  const ways = new Set<string>();
   const draw = (some: readonly AuditLine[]) =>
     drawEntries(
       pen,
-      some.map((line) => ({ ...compact(pen, line, seen), whole })),
+      some.map((line) => ({ ...compact(pen, line, seen, ways), whole })),
     );
   return [...head, ...capped(pen, lines, MOST, draw)];
 }
 
-/** An item that was already shown is named again in one line, without its sentence. */
-function compact(pen: Pen, line: AuditLine, seen: Set<string>): Entry {
+/**
+ * An item that was already shown is named again in one line, without its sentence. A way on that the group has told of
+ * already, but for the id or the name, is told again only where everything is.
+ */
+function compact(pen: Pen, line: AuditLine, seen: Set<string>, ways: Set<string>): Entry {
   const entry = auditEntry(pen, line);
-  if (line.id === null) return entry;
-  if (seen.has(line.id)) return { ...entry, rests: [], ways: [] };
-  seen.add(line.id);
+  if (line.id !== null && seen.has(line.id)) return { ...entry, rests: [], way: '' };
+  if (line.id !== null) seen.add(line.id);
+  if (line.next === null) return entry;
+  const kind = wayKind(line.next);
+  if (ways.has(kind) && pen.options.all !== true) return { ...entry, way: '' };
+  ways.add(kind);
   return entry;
 }
 
