@@ -105,5 +105,18 @@ describe('an edge', () => {
     const week = { start: '2026-11-18', end: '2026-11-18', label: '2026-11-18 to 2026-11-18' } as const;
     const report = buildAudit(read(write(facts), '2026-11-20'), { config: CONFIG, today: '2026-11-20', week });
     expect(report.sections[0]?.figures).toContainEqual({ label: 'conversations', value: 1, unit: 'count' });
+    // What is said of a week would be wrong of it.
+    const said = report.sections.flatMap(({ title, empty, figures, groups, prompts }) => [
+      title,
+      empty,
+      ...figures.map(({ label }) => label),
+      ...groups.flatMap((group) => [group.title, ...group.lines.map(({ note }) => note)]),
+      ...prompts.flatMap(({ question, seed }) => [question, seed]),
+    ]);
+    // A question may look at the reader's own next week.
+    expect(said.filter((words) => /\b(?:this|next) week\b/.test((words ?? '').replace(/next week.*\?$/, '')))).toEqual(
+      [],
+    );
+    expect(said.join('\n')).toContain('In this time I had 1 conversation');
   });
 });

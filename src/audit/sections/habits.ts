@@ -36,7 +36,7 @@ export const habits: SectionBuilder = {
           'Chosen',
           chosen.map((habit) => chosenLine(context, habit)),
         ),
-        ...group('acts', 'Kept this week', actLines(context, chosen)),
+        ...group('acts', `Kept ${context.period.during}`, actLines(context, chosen)),
         ...group('agendas', 'Agendas', agendas),
         ...group('feedback', 'Feedback asked', feedback),
         ...group('by-hand', 'Written by hand', cards),
@@ -50,10 +50,10 @@ function streak({ book, asOf }: AuditContext, { name }: Habit): AuditFigure {
   return { label: `weeks of ${name}`, value: habitState(book.habits, name, asOf).weeks, unit: 'count' };
 }
 
-function chosenLine({ book, asOf, over }: AuditContext, { name, say }: Habit): AuditLine {
+function chosenLine({ book, asOf, over, period: { last: week } }: AuditContext, { name, say }: Habit): AuditLine {
   const { done, weeks, last } = habitState(book.habits, name, asOf);
   const run = weeks === 0 ? 'no week running' : `${count(weeks, 'week')} running`;
-  const now = done ? 'kept this week' : over ? 'not this week' : 'not yet this week';
+  const now = `${done ? 'kept' : over ? 'not' : 'not yet'} ${week}`;
   return lineAt(last ?? { path: CONFIG_NAME, line: 1 }, say, {
     day: last?.day ?? null,
     quote: last?.text ?? '',

@@ -1,7 +1,7 @@
 import { earlier, plus, workingDays } from './calendar.ts';
 import { firstMet, newPeople } from './count-talks.ts';
 import type { Talk } from './facts.ts';
-import { type Expected, everybody, keptTo, lineOf, middle, spoken, type View, within } from './view.ts';
+import { called, type Expected, everybody, keptTo, lineOf, middle, spoken, type View, within } from './view.ts';
 
 const COLOURS = ['green', 'amber', 'red', 'cold'];
 
@@ -57,7 +57,7 @@ export function clock(view: View): Expected {
   const days = middle(followed.map(taken));
   return {
     figures: {
-      'new this week': newPeople(view).length,
+      [`new ${called(view).during}`]: newPeople(view).length,
       'no follow-up yet': waiting.length,
       // A working day counts as 24 hours.
       'to the first follow-up (median)': days === null ? null : days * 1440,

@@ -1,6 +1,6 @@
 import { earlier, from, mondayOf, plus } from './calendar.ts';
 import type { Said } from './facts.ts';
-import { type Expected, isOpen, middle, saidLine, share, standing, type View, within } from './view.ts';
+import { called, type Expected, isOpen, middle, saidLine, share, standing, type View, within } from './view.ts';
 
 interface Word {
   made: Said[];
@@ -61,7 +61,7 @@ export function myWord(view: View): Expected {
       kept: word.kept.length,
       late: word.late.length,
       open: word.open.length,
-      'due next week': soon.length,
+      [`due ${called(view).next}`]: soon.length,
       'median lateness': middle(word.late.map(({ due }) => (due === null ? 0 : from(due, view.asOf)))),
     },
     groups: {
@@ -99,7 +99,7 @@ export function openings(view: View): Expected {
   const older = open.filter((each) => !fresh.includes(each) && !ripe.includes(each));
   const lines = (some: readonly Said[]) => some.map((each) => saidLine(view, each));
   return {
-    figures: { 'this week': fresh.length, open: open.length },
+    figures: { [called(view).during]: fresh.length, open: open.length },
     groups: { ripe: lines(ripe), 'this-week': lines(fresh), older: lines(older) },
     charts: {},
   };

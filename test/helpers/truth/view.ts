@@ -1,4 +1,4 @@
-import { earlier, from } from './calendar.ts';
+import { earlier, from, plus, weekdayOf } from './calendar.ts';
 import type { Facts, Said, Talk } from './facts.ts';
 import { placeOf, type Written } from './notes.ts';
 
@@ -45,6 +45,12 @@ export function lineWords({ path, line, person, tag, day, due, daysLate, status 
 export function lineOf({ written }: View, key: string, words: Partial<LineWords>): string {
   const nothing = { person: null, tag: null, day: null, due: null, daysLate: null, status: null };
   return lineWords({ ...nothing, ...placeOf(written, key), ...words });
+}
+
+/** How figures call a week, and how they call other days. */
+export function called({ start, end }: View): { during: string; next: string } {
+  const isWeek = weekdayOf(start) === 0 && end === plus(start, 6);
+  return isWeek ? { during: 'this week', next: 'next week' } : { during: 'in this time', next: 'in the week after' };
 }
 
 export type Standing = 'open' | 'late' | 'done' | 'dropped' | null;
