@@ -8,7 +8,7 @@ import { readWeek } from './week.ts';
 export const QUEUE_NOTE = 'queue.md';
 
 /** Where the audit of a week, or of other days, stands: `audits/2026-W47.md`, `audits/2026-10-01--2026-10-31.md`. */
-export function auditNote({ folders }: Config, { label }: Pick<AuditWeek, 'label'>): string {
+export function auditNote({ folders }: Pick<Config, 'folders'>, { label }: Pick<AuditWeek, 'label'>): string {
   return `${folders.audits}/${label.replace(' to ', '--')}.md`;
 }
 

@@ -4,7 +4,8 @@ import { type PeriodGiven, readPeriod } from '../../src/cli/period.ts';
 const FRIDAY = { today: '2026-11-20', order: 'dmy' } as const;
 
 function period(given: Partial<PeriodGiven>) {
-  return readPeriod({ week: undefined, since: undefined, until: undefined, ...given }, FRIDAY);
+  const { today, order } = FRIDAY;
+  return readPeriod({ week: undefined, since: undefined, until: undefined, ...given }, today)(order);
 }
 
 describe('the time of an audit', () => {

@@ -41,17 +41,17 @@ export const audit: CommandModule = {
       .option('--all', 'without cutting long lists short');
   },
   async run(call) {
-    const { options } = call;
+    const { options, globals } = call;
     if (options.schedule !== undefined) return schedule(call);
     const wanted = readSections(text(options, 'only'), text(options, 'skip'));
     const failOn = readFailOn(text(options, 'failOn'));
     const given = { week: text(options, 'week'), since: text(options, 'since'), until: text(options, 'until') };
+    const period = readPeriod(given, globals.today);
     const writes = flag(options, 'write');
-    const weekOf = ({ today, config }: Session) => readPeriod(given, { today, order: config.dateOrder });
-    const also = (opened: Session) => auditNote(opened.config, weekOf(opened));
+    const also = ({ config: { dateOrder, folders } }: Session) => auditNote({ folders }, period(dateOrder));
     const session = await openToShow(call, { writes, also });
     const { book, config, today } = session;
-    const week = weekOf(session);
+    const week = period(config.dateOrder);
     const whole = buildAudit(book, {
       config,
       today,
