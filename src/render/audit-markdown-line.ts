@@ -43,9 +43,11 @@ function restsOf(line: AuditLine, { at, today }: Page): string[] {
   return [first, draw(also, before)];
 }
 
-/** What could be done, with the command for it; the message is a command away. */
+/** What could be done, with the command for it, and the message as a quotation: a phone has no command line. */
 function waysOf(next: AuditStep | null): string[] {
   if (next === null) return [];
-  const { words, command } = next;
-  return [`→ ${[escapeMarkdown(words), ...(command === null ? [] : [code(command)])].join(': ')}`];
+  const { words, command, draft } = next;
+  const way = `→ ${[escapeMarkdown(words), ...(command === null ? [] : [code(command)])].join(': ')}`;
+  const message = draft === null ? [] : draft.trim().split(/\r?\n/);
+  return [way, ...message.map((line) => `> ${escapeMarkdown(line)}`.trimEnd())];
 }

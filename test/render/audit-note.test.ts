@@ -12,7 +12,8 @@ const book = world();
 
 /** The audit of week 47 as it is written into a note on a day. */
 function bodyOn(today: Day): string {
-  const report = buildAudit(book, weekOf('2026-11-20', today));
+  const draftOf = () => `Subject: Soon\n\nHello [who?],\n\nWritten ${today}.\n`;
+  const report = buildAudit(book, { ...weekOf('2026-11-20', today), draftOf });
   return renderAudit(report, optionsAt(80, { today, notePath: 'audits/2026-W47.md', tieOf })).replace(
     /^---\n.*?\n---\n/s,
     '',
@@ -81,6 +82,12 @@ describe('what is written by hand in the note of an audit', () => {
     }
     expect(seeds[0]).not.toBe(seeds[1]);
   });
+});
+
+test('a message stands as a quotation under what it is for', () => {
+  expect(FIRST).toMatch(
+    /: `nudge draft \w+ --kind \w+`\n {2}> Subject: Soon\n {2}>\n {2}> Hello \\\[who\?\\\],\n {2}>\n {2}> Written /,
+  );
 });
 
 describe('boxes in the note of an audit', () => {
