@@ -9,6 +9,7 @@ import type { Move } from './moves/types.ts';
 import { movesOf } from './moves.ts';
 import { peopleOf } from './names.ts';
 import { contactStates, pastCadence } from './past-cadence.ts';
+import { type Period, periodOf } from './period.ts';
 import { type TrendWeek, trendWeeks } from './trend.ts';
 import type { AuditSection } from './types.ts';
 import type { NudgeLike } from './views.ts';
@@ -49,6 +50,8 @@ export interface AuditRequest {
 /** All that a section may look at. */
 export interface AuditContext extends Required<AuditRequest>, SeenWeek {
   week: AuditWeek;
+  /** How the time of the audit is called. */
+  period: Period;
   book: Book;
   /** The week's conversations that have taken place, ascending. Notes dated ahead are meetings ahead, not these. */
   had: readonly Conversation[];
@@ -74,7 +77,7 @@ export interface AuditContext extends Required<AuditRequest>, SeenWeek {
 
 /** What a section has to say; its name and title, and what it leaves out, are added when the report is put together. */
 export type SectionBody = Omit<AuditSection, 'name' | 'title' | 'about' | 'charts' | 'prompts'> &
-  Partial<Pick<AuditSection, 'about' | 'charts' | 'prompts'>>;
+  Partial<Pick<AuditSection, 'title' | 'about' | 'charts' | 'prompts'>>;
 
 /** One section of the audit: a file in `sections/`, and a line in the list in `sections.ts`. */
 export interface SectionBuilder {
@@ -95,6 +98,7 @@ export function createContext(book: Book, request: AuditRequest): AuditContext {
     ...request,
     ...seen,
     week,
+    period: periodOf(week),
     book,
     had,
     trend: trendWeeks(seen),

@@ -1,5 +1,6 @@
 import { count } from '../words.ts';
 import type { AuditContext } from './context.ts';
+import { headed } from './period.ts';
 import type { AuditPrompt } from './types.ts';
 import { keptOnTime } from './word.ts';
 
@@ -10,14 +11,14 @@ import { keptOnTime } from './word.ts';
 export function postOf(context: AuditContext): AuditPrompt {
   const facts = [talks(context), word(context), closer(context)].filter((fact) => fact !== '');
   const seed = facts.length === 0 ? '' : [...facts, 'What I learnt from it:'].join(' ');
-  return { question: 'One post: what did I learn this week?', seed };
+  return { question: `One post: what did I learn ${context.period.during}?`, seed };
 }
 
-function talks({ had, newPeople }: AuditContext): string {
+function talks({ had, newPeople, period }: AuditContext): string {
   if (had.length === 0) return '';
   const fresh = newPeople();
   const met = fresh.length === 0 ? '' : `, and met ${count(fresh.length, 'person', 'people')} I did not know before`;
-  return `This week I had ${count(had.length, 'conversation')}${met}.`;
+  return `${headed(period.during)} I had ${count(had.length, 'conversation')}${met}.`;
 }
 
 function word(context: AuditContext): string {

@@ -76,7 +76,7 @@ function newPeople(context: AuditContext): AuditPrompt | null {
   if (fresh.length === 0) return null;
   const question =
     fresh.length === 1
-      ? `What could I do for ${namesOf(context.book, fresh)}, whom I met this week?`
+      ? `What could I do for ${namesOf(context.book, fresh)}, whom I met ${context.period.during}?`
       : 'Whom of the new people do I want to see again, and what could I do for them?';
   return { question, seed: fresh.length === 1 ? '' : `I met ${namesOf(context.book, fresh)}.` };
 }

@@ -1,13 +1,13 @@
 import { neighboursOf } from '../edit/find-line.ts';
 import { ticksIn } from '../edit/own-block.ts';
 import { asCarried } from '../edit/own-line.ts';
-import type { LineEdit } from '../edit/types.ts';
+import type { LineEdit, Neighbours } from '../edit/types.ts';
 import { planChanges } from '../edit/write-edits.ts';
 import { NudgeError } from '../errors.ts';
 import { splitSource } from '../note/source.ts';
 import { resolveInside } from '../vault/paths.ts';
 import { readNote } from '../vault/read.ts';
-import { shorten } from '../words.ts';
+import { listed, shorten } from '../words.ts';
 import type { Action } from './action.ts';
 import { note } from './output.ts';
 import { joinPlans, type Plan } from './plan.ts';
@@ -29,30 +29,35 @@ interface Planned {
 }
 
 /**
- * Carries the ticks in a note of nudge's own (in its block, see `edit/own-block.ts`) to the items they are tied to, as
- * `tick-plan.ts` says. All of them are one command for `nudge undo`. In the note itself each is marked as carried, which
- * undo leaves, so that what was taken back is not carried again. A tick that can't be carried is said, and stays.
+ * Carries the ticks in notes of nudge's own (in their blocks, see `edit/own-block.ts`) to the items they are tied to, as
+ * `tick-plan.ts` says. All of them are one command for `nudge undo`. In the notes themselves each is marked as carried,
+ * which undo leaves, so that what was taken back is not carried again. A tick that can't be carried is said, and stays.
  *
- * Whether anything was written; false for a note that is not there or not nudge's.
+ * Whether anything was written; false for notes that are not there or not nudge's.
  */
-export async function carryTicks(session: Session, path: string): Promise<boolean> {
-  const text = textOf(session, path);
-  const ticks = ticksIn(text);
+export async function carryTicks(session: Session, paths: readonly string[]): Promise<boolean> {
+  const ticks = paths.flatMap((path) => {
+    const text = textOf(session, path);
+    const { lines } = splitSource(text);
+    return ticksIn(text).map((tick) => ({ ...tick, path, near: neighboursOf(lines, tick.line) }));
+  });
   const planned: Planned[] = [];
-  for (const group of groupsOf(session, ticks)) planned.push(...(await planGroup(session, path, group, planned)));
+  for (const group of groupsOf(session, ticks)) planned.push(...(await planGroup(session, group, planned)));
   if (planned.length === 0) return false;
   const plan = joinPlans(planned.map((each) => each.plan));
-  const ids = new Set(planned.flatMap((each) => each.ticks.map(({ id }) => id)));
-  const carried = ticks.filter(({ id }) => ids.has(id)).map((tick) => markCarried(path, text, tick));
+  const from = new Map(planned.flatMap((each) => each.ticks.map(({ id, path }) => [id, path])));
+  const carried = ticks.filter(({ id }) => from.has(id));
+  const where = listed([...new Set(carried.map(({ path }) => path))]);
   try {
-    writeRecorded(session, plan.edits, `ticks in ${path}`, carried);
+    writeRecorded(session, plan.edits, `ticks in ${where}`, carried.map(markCarried));
   } catch (error) {
     // A vault that can't be written can still be shown.
     if (!(error instanceof NudgeError)) throw error;
-    say(session.io, `${path}: the ticks stay there: ${error.message}`, error.hint);
+    say(session.io, `${where}: the ticks stay there: ${error.message}`, error.hint);
     return false;
   }
-  for (const { did, what, path: at, line } of plan.changed) note(session, `${path}: ${did}  ${what}  ${at}:${line}`);
+  for (const { id, did, what, path: at, line } of plan.changed)
+    note(session, `${(id === null ? undefined : from.get(id)) ?? where}: ${did}  ${what}  ${at}:${line}`);
   if (plan.changed.length > 0 && session.stateFolder !== null) note(session, 'nudge undo takes it back.');
   return true;
 }
@@ -76,7 +81,7 @@ function groupsOf({ book, today }: Session, ticks: readonly Tick[]): Group[] {
   for (const tick of new Map(ticks.map((each) => [each.id, each])).values()) {
     const action = actionOf(tick, today);
     if (action === null) continue;
-    const key = JSON.stringify([book.items.get(tick.id)?.path ?? tick.line, action]);
+    const key = JSON.stringify([book.items.get(tick.id)?.path ?? [tick.path, tick.line], action]);
     const group = groups.get(key) ?? { action, ticks: [] };
     group.ticks.push(tick);
     groups.set(key, group);
@@ -85,12 +90,7 @@ function groupsOf({ book, today }: Session, ticks: readonly Tick[]): Group[] {
 }
 
 /** Plans ticks together; where that is refused, one by one, so that one of them does not keep the others back. */
-async function planGroup(
-  session: Session,
-  path: string,
-  { action, ticks }: Group,
-  before: readonly Planned[],
-): Promise<Planned[]> {
+async function planGroup(session: Session, { action, ticks }: Group, before: readonly Planned[]): Promise<Planned[]> {
   try {
     const plan = await planTicks(session, ticks, action);
     // Together with the rest it must be possible, too.
@@ -100,23 +100,22 @@ async function planGroup(
     if (!(error instanceof NudgeError)) throw error;
     const [tick, ...more] = ticks;
     if (tick !== undefined && more.length === 0) {
-      sayRefused(session, path, tick, error);
+      sayRefused(session, tick, error);
       return [];
     }
   }
   const planned: Planned[] = [];
   for (const tick of ticks) {
-    planned.push(...(await planGroup(session, path, { action, ticks: [tick] }, [...before, ...planned])));
+    planned.push(...(await planGroup(session, { action, ticks: [tick] }, [...before, ...planned])));
   }
   return planned;
 }
 
-function markCarried(path: string, note: string, { line, text }: Tick): LineEdit {
-  const near = neighboursOf(splitSource(note).lines, line);
+function markCarried({ path, line, text, near }: Tick & { near: Neighbours }): LineEdit {
   return { op: 'replace', path, line, expected: text, near, replacement: asCarried(text) };
 }
 
-function sayRefused(session: Session, path: string, { line, words }: Tick, error: NudgeError): void {
+function sayRefused(session: Session, { path, line, words }: Tick, error: NudgeError): void {
   const title = /^\*\*(.{1,200}?)\*\*/.exec(words)?.[1] ?? words;
   const message = `${path}:${line}: the tick at ${JSON.stringify(shorten(title, 60))} stays there: ${error.message}`;
   say(session.io, message, error.hint);

@@ -58,6 +58,14 @@ export function pastDay(option: string, words: string, { today, order }: DayCont
   );
 }
 
+/** A day as {@link pastDay} reads it, which may be ahead. Throws a `usage` error where the words name none. */
+export function anyDay(option: string, words: string, { today, order }: DayContext): Day {
+  const day = readPast(words.trim().toLowerCase(), today, order);
+  if (day !== null) return day;
+  const expected = `expected a day such as "yesterday", "monday" or ${today}, found ${quoted(words)}`;
+  throw new NudgeError('usage', `${option}: ${expected}`, `Today is ${today}.`);
+}
+
 function readPast(words: string, today: Day, order: 'dmy' | 'mdy'): Day | null {
   if (words === 'today') return today;
   if (words === 'yesterday') return addDays(today, -1);

@@ -30,8 +30,8 @@ export interface Io {
   env: Env;
   cwd: string;
   platform: string;
-  /** The Node that runs this. */
-  node: string;
+  /** How this program was started: Node and the script, absolute. */
+  program: readonly [node: string, script: string];
   /** Milliseconds since 1970. */
   now(): number;
   /**
@@ -65,7 +65,7 @@ export function processIo(): Io {
       return workingFolder();
     },
     platform: process.platform,
-    node: process.execPath,
+    program: [process.execPath, process.argv[1] ?? ''],
     now: () => Date.now(),
     spawn: runProgram,
     capture: captureProgram,

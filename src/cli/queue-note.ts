@@ -4,7 +4,7 @@ import { derivedId } from '../queue/make.ts';
 import type { Nudge } from '../queue/types.ts';
 import type { QueueDocument } from '../render/documents.ts';
 import { render } from '../render/registry.ts';
-import { QUEUE_NOTE } from './open-to-show.ts';
+import { QUEUE_NOTE } from './own-notes.ts';
 import type { Session } from './session.ts';
 import { type OwnNoteWritten, writeOwnNote } from './write-own-note.ts';
 

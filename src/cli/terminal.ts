@@ -31,10 +31,13 @@ export function wantsColour(output: Output, env: Env, asked: boolean): boolean {
   return output.isTTY && env.TERM !== 'dumb';
 }
 
-/** Only a locale that names another character set says that signs beyond ASCII can't be shown. */
+/** Terminals without the signs: the console of Linux has a font of 256 or 512. */
+const PLAIN_TERMS = new Set(['dumb', 'linux']);
+
+/** Else only a locale that names another character set says that signs beyond ASCII can't be shown. */
 function showsUnicode(env: Env): boolean {
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
-  return env.TERM !== 'dumb' && (locale === '' || /utf-?8/i.test(locale));
+  return !PLAIN_TERMS.has(env.TERM ?? '') && (locale === '' || /utf-?8/i.test(locale));
 }
 
 const LINKING_PROGRAMS = new Set([

@@ -9,8 +9,8 @@ import { findTarget } from './one-item.ts';
 import { joinPlans, type Plan } from './plan.ts';
 import type { Session } from './session.ts';
 
-/** A tick in a note of nudge's own, with the line of that note. */
-export type Tick = ReturnType<typeof ticksIn>[number];
+/** A tick in a note of nudge's own, with the path and line of that note. */
+export type Tick = ReturnType<typeof ticksIn>[number] & { path: string };
 
 /** What is logged for a tick at "get in touch": the box has no room for what was said. */
 const IN_TOUCH = 'In touch.';

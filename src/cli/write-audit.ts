@@ -1,12 +1,18 @@
 import type { AuditReport } from '../audit/types.ts';
+import { tieOf } from '../edit/own-line.ts';
 import { render } from '../render/registry.ts';
+import { auditNote } from './own-notes.ts';
 import type { Session } from './session.ts';
 import { type OwnNoteWritten, writeOwnNote } from './write-own-note.ts';
 
-/** Writes an audit as a note of the vault. Throws a `refused` error for a note that nudge did not write. */
+/**
+ * Writes an audit as a note of the vault, with a box at whatever is still open today. Throws a `refused` error for a note
+ * that nudge did not write.
+ */
 export async function writeAudit(session: Session, report: AuditReport): Promise<OwnNoteWritten> {
-  const { config, renderOptions } = session;
-  const path = `${config.folders.audits}/${report.week}.md`;
-  const drawn = await render('audit', 'markdown', report, { ...renderOptions, notePath: path });
-  return writeOwnNote(session, { path, what: 'an audit', drawn }, `audit --week ${report.week} --write`);
+  const { book, config, renderOptions } = session;
+  const path = auditNote(config, { label: report.week });
+  const tie = (id: string): string | null => (book.items.get(id)?.status === 'open' ? tieOf(id) : null);
+  const drawn = await render('audit', 'markdown', report, { ...renderOptions, notePath: path, tieOf: tie });
+  return writeOwnNote(session, { path, what: 'an audit', drawn }, `audit of ${report.week} --write`);
 }

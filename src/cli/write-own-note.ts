@@ -1,4 +1,4 @@
-import { EXPECTED, ownBlock, renewOwnBlock } from '../edit/own-block.ts';
+import { countBlocks, EXPECTED, ownBlock, renewOwnBlock } from '../edit/own-block.ts';
 import { NudgeError } from '../errors.ts';
 import { resolveInside } from '../vault/paths.ts';
 import { readNote } from '../vault/read.ts';
@@ -37,7 +37,8 @@ export function writeOwnNote(session: Session, { path, what, drawn }: OwnNote, c
   const text = before === null ? `${front}${ownBlock(body)}` : renewOwnBlock(before, body);
   if (text === null) {
     const expected = `expected ${what} that nudge wrote, with ${EXPECTED}`;
-    throw new NudgeError('refused', `${path}: ${expected}, found another note`, hint);
+    const found = countBlocks(before ?? '') > 1 ? 'more than one block, as a merge may leave' : 'another note';
+    throw new NudgeError('refused', `${path}: ${expected}, found ${found}`, hint);
   }
   const edit =
     before === null

@@ -59,6 +59,11 @@ export function joinParts({ before, lines, sums, after, eol }: Omit<OwnParts, 'f
   return `${before}${[BEGIN, ...lines, `${[END, ...sums].join(' ')} -->`].join(eol)}${after}`;
 }
 
+/** How many blocks a note has, going by the markers: of more than one, as after a merge, none is nudge's to write. */
+export function countBlocks(note: string): number {
+  return Math.max(note.split(BEGIN).length, note.split(END).length) - 1;
+}
+
 function sumsOf(body: string): Set<string> {
   const written = body
     .trim()

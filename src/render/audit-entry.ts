@@ -1,4 +1,4 @@
-import type { AuditLine, AuditTag } from '../audit/types.ts';
+import type { AuditLine, AuditStep, AuditTag } from '../audit/types.ts';
 import type { Day } from '../dates/day.ts';
 import { count } from '../words.ts';
 import type { Entry, Rest } from './entry.ts';
@@ -16,7 +16,32 @@ export function auditEntry(pen: Pen, line: AuditLine): Entry {
     right: whenPhrase(line, pen.options.today),
     paintRight: line.status === 'late' ? pen.bad : pen.dim,
     rests: restsOf(line, pen.options.today),
+    way: wayOf(pen, line),
   };
+}
+
+/** What could be done, with the command for it, which shows the message where there is one. */
+function wayOf(pen: Pen, { next, id }: AuditLine): string {
+  if (next === null) return '';
+  const { words, command } = next;
+  const typed = command === null || id === null ? command : command.replaceAll(id, pen.id(id));
+  return `${pen.glyph.arrow} ${[words, typed].filter((part) => part !== null).join(': ')}`;
+}
+
+/** By what ways on are alike though their items or people differ: what the command does, or the words where there is none. */
+export function wayKind({ words, command }: AuditStep): string {
+  const [does] = /^nudge \w{1,20}/.exec(command ?? '') ?? [];
+  const [kind = ''] = /--kind \S{1,40}$/.exec(command ?? '') ?? [];
+  return does === undefined ? words : `${does} ${kind}`;
+}
+
+/** The sentence that a line rests on; empty where the line itself says it in the same words. */
+export function quoteOf({ text, quote }: AuditLine): string {
+  return plain(quote) === plain(text) ? '' : quote;
+}
+
+function plain(words: string): string {
+  return words.trim().replace(/\.$/, '').toLowerCase();
 }
 
 /** When, in a few words: how late, how it was kept, when it is due, or the day it is about. */
@@ -48,7 +73,9 @@ export function leadOf(tag: AuditTag | null): string {
  * What it rests on. Two notes that are compared are both quoted; of two places in one note the second is enough, since
  * it is the sentence that decides.
  */
-export function restsOf({ path, line, note, quote, also, tag }: AuditLine, today: Day): Rest[] {
+export function restsOf(from: AuditLine, today: Day): Rest[] {
+  const { path, line, note, also, tag } = from;
+  const quote = quoteOf(from);
   const place = { path, line };
   if (also === null) return [{ note, quote, place }];
   if (tag !== 'closer' && tag !== 'cooler' && also.path === path) return [{ note, quote, place: also }];

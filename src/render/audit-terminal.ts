@@ -1,7 +1,8 @@
-import type { AuditFigure, AuditGroup, AuditLine, AuditReport, AuditSection } from '../audit/types.ts';
-import { auditEntry } from './audit-entry.ts';
+import type { AuditFigure, AuditGroup, AuditLine, AuditPrompt, AuditReport, AuditSection } from '../audit/types.ts';
+import { auditEntry, wayKind } from './audit-entry.ts';
+import { drawChart } from './chart-terminal.ts';
 import { capped, drawEntries, type Entry } from './entry.ts';
-import { figureLabel, figurePhrase, figureValue, told } from './figures.ts';
+import { figureLabel, figurePhrase, figureValue, isEmpty, told } from './figures.ts';
 import { hang, indented, pad, sides, widthOf } from './layout.ts';
 import { shortDay } from './phrases.ts';
 import type { Pen } from './style.ts';
@@ -27,12 +28,24 @@ function heading({ week, from, to, today }: AuditReport, pen: Pen): string[] {
 }
 
 function drawSection(pen: Pen, section: AuditSection, seen: Set<string>): string[] {
-  if (section.name === 'glance') return [pen.title(section.title), ...grid(pen, section.figures)];
-  const empty = section.groups.every(({ lines }) => lines.length === 0);
+  const charts = section.charts.flatMap((chart) => ['', ...drawChart(pen, chart), '']);
+  if (section.name === 'glance') return [pen.title(section.title), ...grid(pen, section.figures), ...charts];
   const about = section.about === '' ? [] : hang('  ', pen.dim(section.about), pen.columns);
-  const head = [...sides(pen.title(section.title), pen.dim(summary(pen, told(section))), pen.columns), ...about];
-  if (empty) return [...head, ...hang('  ', pen.dim(section.empty), pen.columns)];
-  return [...head, ...section.groups.flatMap((group) => drawGroup(pen, group, section.name, seen))];
+  const title = sides(pen.title(section.title), pen.dim(summary(pen, told(section))), pen.columns);
+  const head = [...title, ...about, ...charts];
+  const asked = drawPrompts(pen, section.prompts);
+  if (isEmpty(section)) return [...head, ...hang('  ', pen.dim(section.empty), pen.columns)];
+  return [...head, ...section.groups.flatMap((group) => drawGroup(pen, group, section.name, seen)), ...asked];
+}
+
+/** Questions by number, each with what it is about. The answers have their place in the note. */
+function drawPrompts(pen: Pen, prompts: readonly AuditPrompt[]): string[] {
+  if (prompts.length === 0) return [];
+  const asked = prompts.flatMap(({ question, seed }, index) => [
+    ...hang(`  ${index + 1}. `, question, pen.columns),
+    ...(seed === '' ? [] : hang('     ', pen.dim(seed), pen.columns)),
+  ]);
+  return [...asked, ...hang('  ', pen.dim('nudge audit --write makes a note with room for the answers.'), pen.columns)];
 }
 
 /** Figures in one line: "4 made · 2 kept · 1 late". */
@@ -56,20 +69,27 @@ function drawGroup(pen: Pen, { title, lines }: AuditGroup, section: string, seen
   const head = title === '' ? [] : ['', ...hang('  ', title, pen.columns)];
   // What was said three months ago is what one came to read.
   const whole = section === 'three-months';
+  const ways = new Set<string>();
   const draw = (some: readonly AuditLine[]) =>
     drawEntries(
       pen,
-      some.map((line) => ({ ...compact(pen, line, seen), whole })),
+      some.map((line) => ({ ...compact(pen, line, seen, ways), whole })),
     );
   return [...head, ...capped(pen, lines, MOST, draw)];
 }
 
-/** An item that was already shown is named again in one line, without its sentence. */
-function compact(pen: Pen, line: AuditLine, seen: Set<string>): Entry {
+/**
+ * An item that was already shown is named again in one line, without its sentence. A way on that the group has told of
+ * already, but for the id or the name, is told again only where everything is.
+ */
+function compact(pen: Pen, line: AuditLine, seen: Set<string>, ways: Set<string>): Entry {
   const entry = auditEntry(pen, line);
-  if (line.id === null) return entry;
-  if (seen.has(line.id)) return { ...entry, rests: [] };
-  seen.add(line.id);
+  if (line.id !== null && seen.has(line.id)) return { ...entry, rests: [], way: '' };
+  if (line.id !== null) seen.add(line.id);
+  if (line.next === null) return entry;
+  const kind = wayKind(line.next);
+  if (ways.has(kind) && pen.options.all !== true) return { ...entry, way: '' };
+  ways.add(kind);
   return entry;
 }
 

@@ -20,6 +20,8 @@ export interface Entry {
   paintRight?: (text: string) => string;
   /** What it rests on, each with its place; more than one where two are compared. */
   rests: readonly Rest[];
+  /** A last line below: what could be done about it. */
+  way?: string;
   /** Quotes are shown whole, on as many lines as they take. */
   whole?: boolean;
 }
@@ -56,7 +58,8 @@ function drawEntry(pen: Pen, entry: Entry, leadWidth: number): string[] {
   const body = stressed(pen, entry);
   const head = beside ? sides(body, paintRight(right), columns) : wrap(body, columns);
   const under = beside || right === '' ? [] : wrap(paintRight(right), columns);
-  const lines = indented([...head, ...under, ...details(pen, entry, columns)], inset);
+  const way = entry.way ? wrap(pen.dim(entry.way), columns) : [];
+  const lines = indented([...head, ...under, ...details(pen, entry, columns), ...way], inset);
   const painted = (entry.paintLead ?? pen.dim)(entry.lead);
   if (widthOf(entry.lead) > leadWidth) return [...hang(' '.repeat(INDENT), painted, pen.columns), ...lines];
   if (leadWidth === 0) return lines;

@@ -46,6 +46,11 @@ export function told({ figures }: AuditSection): AuditFigure[] {
   return known.every(({ value }) => value === 0) ? [] : known;
 }
 
+/** Whether a section has nothing to show, so that it says so. */
+export function isEmpty({ groups, prompts }: AuditSection): boolean {
+  return prompts.length === 0 && groups.every(({ lines }) => lines.length === 0);
+}
+
 /** An amount in hundredths with its sign: `£1,250`, `12.50 CHF`, `-£40`. The same in every locale. */
 export function money(hundredths: number, currency: string): string {
   const whole = Math.floor(Math.abs(hundredths) / 100);

@@ -6,7 +6,7 @@ import wrapAnsi from 'wrap-ansi';
  * are drawn here. Texts of these alone need no segmenter, whose first use costs several milliseconds.
  */
 const SIMPLE =
-  /^[ -~\u00a1-\u00ac\u00ae-\u024f\u0370-\u0481\u048a-\u052f\u2010-\u2015\u2018-\u201f\u2026\u2039\u203a\u20ac\u2192\u2400-\u2421]*$/;
+  /^[ -~\u00a1-\u00ac\u00ae-\u024f\u0370-\u0481\u048a-\u052f\u2010-\u2015\u2018-\u201f\u2026\u2039\u203a\u20ac\u2192\u2400-\u2421\u2581-\u2588]*$/;
 const COLOUR_CODES = /\u001b\[[0-9;]{1,16}m/g;
 const BEYOND_ASCII = /[^\u0000-\u007f]/g;
 

@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import type { RenderOptions } from './documents.ts';
+import { HEIGHTS } from './sparkline.ts';
 
 /** The widest a line of text gets: longer ones are hard to read. */
 const WIDEST = 100;
@@ -17,10 +18,32 @@ export interface Glyphs {
   arrow: string;
   open: string;
   close: string;
+  /** Heights of a sparkline, the lowest first. */
+  heights: readonly string[];
+  /** A cell of a bar. */
+  cell: string;
 }
 
-const UNICODE: Glyphs = { more: '…', dot: '·', dash: '–', arrow: '→', open: '“', close: '”' };
-const ASCII: Glyphs = { more: '...', dot: '-', dash: '-', arrow: '->', open: '"', close: '"' };
+const UNICODE: Glyphs = {
+  more: '…',
+  dot: '·',
+  dash: '–',
+  arrow: '→',
+  open: '“',
+  close: '”',
+  heights: HEIGHTS,
+  cell: '█',
+};
+const ASCII: Glyphs = {
+  more: '...',
+  dot: '-',
+  dash: '-',
+  arrow: '->',
+  open: '"',
+  close: '"',
+  heights: [...'_.-=+*#'],
+  cell: '#',
+};
 
 /** What a terminal renderer draws with: paints by meaning, the signs, the width. Colour never carries meaning alone. */
 export interface Pen {

@@ -42,6 +42,7 @@ describe('signs and links', () => {
     expect(optionsFor({ env: { LANG: 'en_GB.UTF-8' } }).unicode).toBe(true);
     expect(optionsFor({ env: { LANG: 'en_GB.UTF-8', LC_ALL: 'C' } }).unicode).toBe(false);
     expect(optionsFor({ env: { TERM: 'dumb' } }).unicode).toBe(false);
+    expect(optionsFor({ env: { TERM: 'linux', LANG: 'en_GB.UTF-8' } }).unicode).toBe(false);
   });
 
   test('links only where a terminal is known to open them', () => {

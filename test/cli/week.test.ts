@@ -14,6 +14,15 @@ describe('--week', () => {
     expect(readWeek(given, FRIDAY)).toEqual({ label, start, end });
   });
 
+  test.each([
+    ['2026-11-20', '2026-W47'],
+    ['2026-11-22', '2026-W47'],
+    ['2026-11-26', '2026-W47'],
+    ['2027-01-01', '2026-W53'],
+  ] as const)('friday is the week of the latest Friday (%s)', (today, label) => {
+    expect(readWeek('friday', today).label).toBe(label);
+  });
+
   test('a week without its year is of the year that the current week is of', () => {
     // Saturday 2 January 2027 is in week 53 of 2026.
     expect(readWeek('W53', '2027-01-02').label).toBe('2026-W53');

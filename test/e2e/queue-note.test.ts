@@ -162,7 +162,14 @@ describe('a tick in queue.md', () => {
     write();
     tick('Pay the printer');
     const before = [vault.read(DAILY), vault.read(PATH)];
-    for (const args of [['--json'], ['next', '--json'], ['queue', '--json'], ['audit'], ['who', 'Ann'], ['people']]) {
+    for (const args of [
+      ['--json'],
+      ['next', '--json'],
+      ['queue', '--json'],
+      ['audit', '--json'],
+      ['who', 'Ann'],
+      ['people'],
+    ]) {
       expect(nudge(...args).status).toBe(0);
     }
     expect([vault.read(DAILY), vault.read(PATH)]).toEqual(before);

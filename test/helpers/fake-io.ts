@@ -58,7 +58,7 @@ export function fakeIo(options: FakeOptions = {}): FakeIo {
     env,
     cwd,
     platform: 'linux',
-    node: '/usr/bin/node',
+    program: ['/usr/bin/node', '/usr/bin/nudge'],
     now: () => NOW,
     spawn: async (command, args, input) => {
       started.push({ command, args, input });

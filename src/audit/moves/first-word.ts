@@ -10,11 +10,11 @@ export const firstWord: MoveRule = {
   why: `the first thing that somebody ever promised me, after ${TALKS} or more conversations`,
   find: ({ book, from, asOf }) =>
     book.commitments.flatMap(({ kind, item, people: [person, ...others] }): Move[] => {
-      const { said, path, line, text, id } = item;
+      const { said, path, line, text } = item;
       if (kind !== 'awaiting' || person === undefined || others.length > 0) return [];
       if (said === null || said < from || said > asOf) return [];
       const words = (book.commitmentsOf.get(person) ?? []).filter((each) => each.kind === 'awaiting');
-      const isFirst = words.every((each) => each.item.said !== null && (each.item.said > said || each.item.id === id));
+      const isFirst = words.every((each) => each.item.said !== null && each.item.said >= said);
       const earlier = (book.conversationsOf.get(person) ?? []).filter(({ day }) => day < said);
       const before = earlier.at(-1);
       if (!isFirst || before === undefined || earlier.length < TALKS) return [];

@@ -30,7 +30,7 @@ export const clock: SectionBuilder = {
       about:
         'A first conversation is green for 24 hours, amber to 48, red to three days, cold after. Notes have days: each working day counts as 24 hours.',
       figures: [
-        { label: 'new this week', value: context.newPeople().length, unit: 'count' },
+        { label: `new ${context.period.during}`, value: context.newPeople().length, unit: 'count' },
         { label: 'no follow-up yet', value: waiting.length, unit: 'count' },
         {
           label: 'to the first follow-up (median)',

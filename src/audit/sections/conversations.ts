@@ -30,7 +30,7 @@ export const conversations: SectionBuilder = {
           bare.map((conversation) => bareLine(context, conversation)),
         ),
       ],
-      empty: 'No conversations noted this week.',
+      empty: `No conversations noted ${context.period.during}.`,
     };
   },
 };

@@ -11,11 +11,13 @@ export const glance: SectionBuilder = {
   name: 'glance',
   title: 'The week at a glance',
   build(context) {
+    const { whole, during } = context.period;
     return {
+      title: `${whole} at a glance`,
       figures: [...people(context), ...promises(context), ...time(context), ...money(context.had)],
       charts: keptTrend(context),
       groups: [],
-      empty: 'Nothing noted this week.',
+      empty: `Nothing noted ${during}.`,
     };
   },
 };

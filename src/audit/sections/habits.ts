@@ -8,6 +8,9 @@ import { byDay, commitmentLine, conversationLine, group, lineAt } from '../lines
 import type { AuditFigure, AuditLine } from '../types.ts';
 import { inWeek } from '../week.ts';
 
+/** Sent or given, a note is still written by hand: its channel alone does not tell. */
+const BY_HAND = /\bhand-?written\b|\bby hand\b/i;
+
 /**
  * Habits: how the one or two that were chosen stand, with the week's acts; and three that every week can show: agendas, feedback
  * asked and cards by hand.
@@ -19,7 +22,7 @@ export const habits: SectionBuilder = {
     const chosen = context.config.habits.flatMap((name) => habitOf(name) ?? []);
     const agendas = [...meetingsWithAgenda(context), ...keptBy(context, ({ item }) => /\bagenda\b/i.test(item.text))];
     const feedback = keptBy(context, ({ item }) => /\bfeedback\b/i.test(item.text));
-    const cards = keptBy(context, ({ item }) => item.channel === 'handwritten');
+    const cards = keptBy(context, ({ item }) => item.channel === 'handwritten' || BY_HAND.test(item.text));
     return {
       figures: [
         ...chosen.map((habit) => streak(context, habit)),
@@ -33,7 +36,7 @@ export const habits: SectionBuilder = {
           'Chosen',
           chosen.map((habit) => chosenLine(context, habit)),
         ),
-        ...group('acts', 'Kept this week', actLines(context, chosen)),
+        ...group('acts', `Kept ${context.period.during}`, actLines(context, chosen)),
         ...group('agendas', 'Agendas', agendas),
         ...group('feedback', 'Feedback asked', feedback),
         ...group('by-hand', 'Written by hand', cards),
@@ -47,10 +50,10 @@ function streak({ book, asOf }: AuditContext, { name }: Habit): AuditFigure {
   return { label: `weeks of ${name}`, value: habitState(book.habits, name, asOf).weeks, unit: 'count' };
 }
 
-function chosenLine({ book, asOf, over }: AuditContext, { name, say }: Habit): AuditLine {
+function chosenLine({ book, asOf, over, period: { last: week } }: AuditContext, { name, say }: Habit): AuditLine {
   const { done, weeks, last } = habitState(book.habits, name, asOf);
   const run = weeks === 0 ? 'no week running' : `${count(weeks, 'week')} running`;
-  const now = done ? 'kept this week' : over ? 'not this week' : 'not yet this week';
+  const now = `${done ? 'kept' : over ? 'not' : 'not yet'} ${week}`;
   return lineAt(last ?? { path: CONFIG_NAME, line: 1 }, say, {
     day: last?.day ?? null,
     quote: last?.text ?? '',

@@ -15,6 +15,7 @@ export const myWord: SectionBuilder = {
   title: 'My word',
   build(context) {
     const word = context.wordOf('promise');
+    const { during, next } = context.period;
     const late = linesWithDrafts(
       context,
       word.late,
@@ -28,19 +29,19 @@ export const myWord: SectionBuilder = {
         { label: 'kept', value: word.kept.length, unit: 'count' },
         { label: 'late', value: late.length, unit: 'count' },
         { label: 'open', value: word.open.length, unit: 'count' },
-        { label: 'due next week', value: soon.length, unit: 'count' },
+        { label: `due ${next}`, value: soon.length, unit: 'count' },
         { label: 'median lateness', value: median(late.map(({ daysLate }) => daysLate ?? 0)), unit: 'days' },
       ],
       groups: [
         ...group('late', 'Late, oldest first', late),
         ...group('kept', 'Kept', keptLines(context, word)),
-        ...group('made', 'Made this week', linesOf(context, word.made).sort(byDay(({ due }) => due))),
-        ...group('due-this-week', 'Still due this week', dueIn(context, 'promise', restOfWeek(context))),
-        ...group('due-next-week', 'Due next week', soon),
+        ...group('made', `Made ${during}`, linesOf(context, word.made).sort(byDay(({ due }) => due))),
+        ...group('due-this-week', `Still due ${during}`, dueIn(context, 'promise', restOfWeek(context))),
+        ...group('due-next-week', `Due ${next}`, soon),
         ...group('open', 'Open, due later or without a day', openBeyond(context, word)),
         ...group('dropped', 'Let go', linesOf(context, word.dropped).sort(byDay(({ day }) => day))),
       ],
-      empty: 'No promises made, kept or open this week.',
+      empty: `No promises made, kept or open ${during}.`,
     };
   },
 };

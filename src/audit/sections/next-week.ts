@@ -1,6 +1,7 @@
 import { diffDays } from '../../dates/civil.ts';
 import type { AuditContext, SectionBuilder } from '../context.ts';
 import { comingWeek, conversationLine, dueIn, group, lineAt, restOfWeek } from '../lines.ts';
+import { headed } from '../period.ts';
 import type { AuditLine } from '../types.ts';
 import type { NudgeLike } from '../views.ts';
 
@@ -18,25 +19,27 @@ export const nextWeek: SectionBuilder = {
   title: 'Next week',
   build(context) {
     const next = comingWeek(context);
+    const { during, after } = context.period;
     const meetings = context.book.conversations
       .filter(({ day }) => day > context.asOf && day <= next.to)
       .map((meeting) => conversationLine(context, meeting, { tag: meeting.hasAgenda ? 'agenda' : 'no agenda' }));
     const left = meetings.filter(({ day }) => day !== null && day <= restOfWeek(context).to);
     const promises = dueIn(context, 'promise', next);
     return {
+      title: headed(after),
       figures: [
         { label: 'meetings', value: meetings.length, unit: 'count' },
         { label: 'without an agenda', value: meetings.filter(({ tag }) => tag === 'no agenda').length, unit: 'count' },
         { label: 'promises due', value: promises.length, unit: 'count' },
       ],
       groups: [
-        ...group('meetings-left', 'Meetings left this week', left),
+        ...group('meetings-left', `Meetings left ${during}`, left),
         ...group('meetings', 'Meetings ahead', meetings.slice(left.length)),
         ...group('promises', 'Promises due', promises),
         ...group('awaited', 'Owed to me', dueIn(context, 'awaiting', next)),
         ...group('nudges', 'What matters most', nudgeLines(context)),
       ],
-      empty: 'Nothing is in the notes for next week.',
+      empty: `Nothing is in the notes for ${after}.`,
     };
   },
 };

@@ -27,12 +27,12 @@ export const openings: SectionBuilder = {
     );
     return {
       figures: [
-        { label: 'this week', value: fresh.length, unit: 'count' },
+        { label: context.period.during, value: fresh.length, unit: 'count' },
         { label: 'open', value: open.length, unit: 'count' },
       ],
       groups: [
         ...group('ripe', 'Their time has come', lines('ripe', newestFirst)),
-        ...group('this-week', 'Heard this week', fresh),
+        ...group('this-week', `Heard ${context.period.during}`, fresh),
         ...group('older', 'Still open', lines('older', newestFirst)),
       ],
       empty: 'No soft interest is open.',

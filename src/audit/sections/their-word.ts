@@ -37,7 +37,7 @@ export const theirWord: SectionBuilder = {
       groups: [
         ...group('late', 'Late', late),
         ...group('waiting', 'Still to come', waiting),
-        ...group('received', 'Came this week', received),
+        ...group('received', `Came ${context.period.during}`, received),
       ],
       empty: 'Nobody owes me anything.',
     };

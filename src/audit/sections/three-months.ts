@@ -20,10 +20,10 @@ export const threeMonths: SectionBuilder = {
     return {
       figures: [],
       groups: [
-        ...group('met', 'With people of this week', metLines),
+        ...group('met', `With people of ${context.period.name}`, metLines),
         ...group('due', 'With people who are due', dueLines),
       ],
-      empty: 'Nothing was noted 11 to 15 weeks ago with the people of this week.',
+      empty: `Nothing was noted 11 to 15 weeks ago with the people of ${context.period.name}.`,
     };
   },
 };

@@ -5,12 +5,14 @@ import { NudgeError } from '../../errors.ts';
 import { render } from '../../render/registry.ts';
 import { type Call, type CommandModule, FOUND, flag, text } from '../command.ts';
 import { bestNudges } from '../moment.ts';
+import { openToShow } from '../open-to-show.ts';
 import { note, show } from '../output.ts';
+import { auditNote } from '../own-notes.ts';
 import { type PageWish, readPageWish } from '../page-wish.ts';
 import { paged } from '../pager.ts';
-import { openToRead } from '../reading.ts';
+import { readPeriod } from '../period.ts';
+import { SCHEDULER_NAMES } from '../schedule/types.ts';
 import type { Session } from '../session.ts';
-import { readWeek } from '../week.ts';
 
 const NAMES = SECTIONS.map(({ name }) => name);
 const FAILS = ['late', 'problems'];
@@ -25,24 +27,35 @@ export const audit: CommandModule = {
   ],
   define(command) {
     command
-      .option('-w, --week <week>', 'the week: 2026-W47, W47, last or this', 'this')
+      .option('-w, --week <week>', 'the week: 2026-W47, W47, last or this (as without it)')
+      .option('--since <day>', 'another time than a week: from this day, 2026-10-01 or "3 weeks ago"')
+      .option('--until <day>', 'up to and with this day; without it, today')
       .option('--only <sections>', `only these: ${NAMES.join(', ')}`)
       .option('--skip <sections>', 'all but these')
       .option('--markdown', 'print it as Markdown')
       .option('--html <file>', 'write it as an HTML page that needs nothing else; - for stdout')
       .option('--open', 'open that page in the browser')
       .option('--write', 'write it as a note into the vault; what you add to that note stays')
+      .option(
+        '--schedule [system]',
+        `print how ${SCHEDULER_NAMES.join(', ')} is told to write it every Friday; installs nothing`,
+      )
       .option('--fail-on <what>', `exit with status 3 where something is ${FAILS.join(' or has ')}`)
       .option('--all', 'without cutting long lists short');
   },
   async run(call) {
     const { options, globals } = call;
-    const week = readWeek(text(options, 'week') ?? 'this', globals.today);
+    if (options.schedule !== undefined) return schedule(call);
     const wanted = readSections(text(options, 'only'), text(options, 'skip'));
     const failOn = readFailOn(text(options, 'failOn'));
     const page = readPageWish(options, globals);
-    const session = await openToRead(call);
+    const given = { week: text(options, 'week'), since: text(options, 'since'), until: text(options, 'until') };
+    const period = readPeriod(given, globals.today);
+    const writes = flag(options, 'write');
+    const also = ({ config: { dateOrder, folders } }: Session) => auditNote({ folders }, period(dateOrder));
+    const session = await openToShow(call, { writes, also });
     const { book, config, today } = session;
+    const week = period(config.dateOrder);
     const whole = buildAudit(book, {
       config,
       today,
@@ -64,6 +77,17 @@ function showsDrafts({ options, globals }: Call): boolean {
     ['markdown', 'write', 'open'].some((name) => flag(options, name)) ||
     text(options, 'html') !== undefined
   );
+}
+
+/** The recipe of a reminder, which says everything by itself: what else is asked for would not be in it. */
+async function schedule(call: Call): Promise<undefined> {
+  const [other] = Object.keys(call.options).filter((name) => name !== 'schedule');
+  if (other !== undefined) {
+    const option = `--${other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    throw new NudgeError('usage', `--schedule: expected to stand alone, found ${option} with it`);
+  }
+  const { printSchedule } = await import('../schedule/recipe.ts');
+  await printSchedule(call, text(call.options, 'schedule') ?? true);
 }
 
 /** Notes and pages first; the terminal is for what was asked for besides, or alone. */

@@ -10,8 +10,9 @@ import { type Call, type CommandModule, flag, text } from '../command.ts';
 import { type DayContext, dueDay } from '../days.ts';
 import type { RawOptions } from '../globals.ts';
 import { ALL, defineMoment, readMoment, wholeQueue } from '../moment.ts';
-import { openToShow, QUEUE_NOTE } from '../open-to-show.ts';
+import { openToShow } from '../open-to-show.ts';
 import { note, show } from '../output.ts';
+import { QUEUE_NOTE } from '../own-notes.ts';
 import { onePerson } from '../reading.ts';
 import type { Session } from '../session.ts';
 

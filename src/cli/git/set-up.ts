@@ -58,7 +58,7 @@ export async function takeDown(io: Io, vault: string): Promise<GitState> {
   return gitState(io, vault, changed);
 }
 
-function wantedDriver({ node }: Io): string {
+function wantedDriver({ program: [node] }: Io): string {
   return driverCommand(node, programFile());
 }
 
