@@ -100,6 +100,7 @@ test('render takes finished data: of the stages before it only the types of what
     'queue/types.ts',
     'queue/draft-types.ts',
     'audit/types.ts',
+    'audit/review-types.ts',
     'audit/views.ts',
     'ledger/types.ts',
     'extract/types.ts',

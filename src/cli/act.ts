@@ -108,10 +108,15 @@ function planNote(
   return { edits: marked.edits, changed, unchanged, understood: [], asked: false };
 }
 
-/** Finds what an item has become: by its place and words, for a repeating one has the same words, and so id, twice. */
+/**
+ * Finds what an item has become: by its place and words, for a repeating one has the same words, and so id, twice; else by
+ * its place and id, for where a mark tells the day, the words that told it count as part of the action.
+ */
 function twins(marked: MarkedNote, after: readonly Item[]): (item: Item) => Item | undefined {
-  return ({ line, kind, action }) =>
-    after.find((each) => each.line === marked.lineNow(line) && each.action === action && each.kind === kind);
+  return ({ id, line, kind, action }) => {
+    const there = after.filter((each) => each.line === marked.lineNow(line) && each.kind === kind);
+    return there.find((each) => each.action === action) ?? there.find((each) => each.id === id);
+  };
 }
 
 function isTouched(before: Item, after: Item | undefined): boolean {

@@ -4,9 +4,20 @@ interface Asked {
   globals: { input: boolean; json: boolean };
 }
 
+/** The same, where cards are shown. */
+interface Attended {
+  io: { stdin: { isTTY: boolean }; stdout: { isTTY: boolean } };
+  globals: { input: boolean; json: boolean; quiet: boolean };
+}
+
 /** Whether somebody is there to be asked: a terminal on both sides, and no `--no-input`. */
 export function canAsk({ io, globals }: Asked): boolean {
   return globals.input && !globals.json && io.stdin.isTTY && io.stderr.isTTY;
+}
+
+/** Whether somebody looks at cards on this terminal, and may be asked what becomes of them. */
+export function isAttended({ io, globals }: Attended): boolean {
+  return io.stdin.isTTY && io.stdout.isTTY && globals.input && !globals.json && !globals.quiet;
 }
 
 /** What {@link askKey} gives where there is no more input: Ctrl-D, or a terminal that is gone. */

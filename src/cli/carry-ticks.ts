@@ -1,7 +1,7 @@
 import { neighboursOf } from '../edit/find-line.ts';
 import { ticksIn } from '../edit/own-block.ts';
 import { asCarried } from '../edit/own-line.ts';
-import type { LineEdit, Neighbours } from '../edit/types.ts';
+import type { LineEdit } from '../edit/types.ts';
 import { planChanges } from '../edit/write-edits.ts';
 import { NudgeError } from '../errors.ts';
 import { splitSource } from '../note/source.ts';
@@ -36,11 +36,7 @@ interface Planned {
  * Whether anything was written; false for notes that are not there or not nudge's.
  */
 export async function carryTicks(session: Session, paths: readonly string[]): Promise<boolean> {
-  const ticks = paths.flatMap((path) => {
-    const text = textOf(session, path);
-    const { lines } = splitSource(text);
-    return ticksIn(text).map((tick) => ({ ...tick, path, near: neighboursOf(lines, tick.line) }));
-  });
+  const ticks = paths.flatMap((path) => ticksOf(path, textOf(session, path)));
   const planned: Planned[] = [];
   for (const group of groupsOf(session, ticks)) planned.push(...(await planGroup(session, group, planned)));
   if (planned.length === 0) return false;
@@ -60,6 +56,11 @@ export async function carryTicks(session: Session, paths: readonly string[]): Pr
     note(session, `${(id === null ? undefined : from.get(id)) ?? where}: ${did}  ${what}  ${at}:${line}`);
   if (plan.changed.length > 0 && session.stateFolder !== null) note(session, 'nudge undo takes it back.');
   return true;
+}
+
+function ticksOf(path: string, note: string): Tick[] {
+  const { lines } = splitSource(note);
+  return ticksIn(note).map((tick) => ({ ...tick, path, near: neighboursOf(lines, tick.line) }));
 }
 
 /** The text of a note in the vault; empty where there is none that can be read. */
@@ -111,7 +112,7 @@ async function planGroup(session: Session, { action, ticks }: Group, before: rea
   return planned;
 }
 
-function markCarried({ path, line, text, near }: Tick & { near: Neighbours }): LineEdit {
+function markCarried({ path, line, text, near }: Tick): LineEdit {
   return { op: 'replace', path, line, expected: text, near, replacement: asCarried(text) };
 }
 

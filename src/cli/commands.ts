@@ -27,6 +27,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/audit.ts')).audit,
   },
   {
+    name: 'review',
+    group: 'Look',
+    summary: 'the Friday sitting: what the week leaves open, one by one',
+    load: async () => (await import('./commands/review.ts')).review,
+  },
+  {
     name: 'ledger',
     group: 'Look',
     summary: 'what became of every promise, from the history in git',

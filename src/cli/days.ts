@@ -41,19 +41,22 @@ export function dueDay(words: string, { today, order }: DayContext, option: stri
   if (due !== null && due >= today) return due;
   throw new NudgeError(
     'usage',
-    `${option === null ? '' : `${option}: `}expected today or a day ahead ${AHEAD}, found ${quoted(words)}`,
+    `${leadOf(option)}expected today or a day ahead ${AHEAD}, found ${quoted(words)}`,
     `Today is ${today}.`,
   );
 }
 
-/** A day on which something was: "today", "yesterday", "monday" (the last one), "12 Nov", 2026-11-12. Not one ahead. */
-export function pastDay(option: string, words: string, { today, order }: DayContext): Day {
+/**
+ * A day on which something was: "today", "yesterday", "monday" (the last one), "12 Nov", 2026-11-12. Throws a `usage` error
+ * for one ahead or none, which begins with the option that the words were given with, if there was one.
+ */
+export function pastDay(option: string | null, words: string, { today, order }: DayContext): Day {
   const day = readPast(words.trim().toLowerCase(), today, order);
   if (day !== null && day <= today) return day;
   const found = day === null ? quoted(words) : `${day}, which is ahead`;
   throw new NudgeError(
     'usage',
-    `${option}: expected today or a day before, such as "yesterday", "monday" or ${addDays(today, -2)}, found ${found}`,
+    `${leadOf(option)}expected today or a day before, such as "yesterday", "monday" or ${addDays(today, -2)}, found ${found}`,
     `Today is ${today}.`,
   );
 }
@@ -76,6 +79,10 @@ function readPast(words: string, today: Day, order: 'dmy' | 'mdy'): Day | null {
   const back = (weekday(today) - named + 7) % 7;
   // "Friday" said on a Friday is today; "last Friday" is not.
   return addDays(today, back === 0 && words.startsWith('last ') ? -7 : -back);
+}
+
+function leadOf(option: string | null): string {
+  return option === null ? '' : `${option}: `;
 }
 
 function quoted(words: string): string {

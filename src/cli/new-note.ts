@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Person } from '../book/types.ts';
 import type { Day } from '../dates/day.ts';
 import { fileNameFor, fillTemplate } from '../edit/new-note.ts';
 import { NudgeError } from '../errors.ts';
@@ -29,6 +30,8 @@ export interface NoteWish {
   with?: readonly string[];
   /** The vault's folder for it, where the usual one is not wanted. */
   folder?: string | undefined;
+  /** What is known of a meeting that has taken place. */
+  meeting?: { kind: string; minutes: number | null };
 }
 
 /** Makes a note's text and path; nothing is written. Throws a `usage` error for a name of which no file name can be made. */
@@ -44,8 +47,22 @@ export function newNote(session: Session, wish: NoteWish): NewNote {
   const file = kind === 'meeting' ? `${date} ${plain}` : kind === 'contact' && usesAt(session) ? `@${plain}` : plain;
   const folder = (wish.folder ?? usualFolder(session, kind)).replace(/\/+$/, '');
   const path = folder === '' || folder === '.' ? `${file}.md` : `${folder}/${file}.md`;
-  const text = fillTemplate(templateFor(session, kind), { name, title: name, date, with: wish.with ?? [] });
+  const text = fillTemplate(templateFor(session, kind), {
+    name,
+    title: name,
+    date,
+    with: wish.with ?? [],
+    kind: wish.meeting?.kind ?? '',
+    minutes: String(wish.meeting?.minutes ?? ''),
+  });
   return { path, text };
+}
+
+/** Somebody known, as front-matter says who was there: a link to the contact note, else the name. */
+export function linkTo({ name, path }: Person): string {
+  if (path === null) return name;
+  const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');
+  return `[[${file}]]`;
 }
 
 /** What is said of a note that was made for a name. */

@@ -7,6 +7,7 @@ import { loadConfig } from '../config/load.ts';
 import type { Config } from '../config/types.ts';
 import type { Day } from '../dates/day.ts';
 import { hasIntent, undoFolder } from '../edit/journal.ts';
+import type { Sitting } from '../edit/record.ts';
 import { compareProblems, type Problem } from '../problem.ts';
 import type { RenderOptions } from '../render/documents.ts';
 import { findVault } from '../vault/locate.ts';
@@ -51,6 +52,8 @@ export interface Session extends Drawing {
   problems: readonly Problem[];
   /** nudge's folder for what outlasts a run, or null where the environment names none; see `edit/journal.ts`. */
   stateFolder: string | null;
+  /** The sitting that what is written belongs to, so that it can be taken back as one; null for a command by itself. */
+  sitting: Sitting | null;
 }
 
 /** A command that was killed while it wrote: the next one that looks at the vault finishes it. Most find nothing to do. */
@@ -80,6 +83,11 @@ export async function openPlace(globals: Globals, io: Io): Promise<Place> {
   return { root, configured: configPath !== null, config, settings, keptFile, drawn };
 }
 
+/** Reads the notes again, for the same sitting. */
+export async function reopen({ globals, io, sitting }: Session): Promise<Session> {
+  return { ...(await openSession(globals, io)), sitting };
+}
+
 /**
  * The composition root: finds the vault, reads its settings and notes (of notes that have not changed, what the index
  * keeps of them) and makes the book. Throws where there is no such folder; nothing in a note makes it throw.
@@ -100,5 +108,6 @@ export async function openSession(globals: Globals, io: Io): Promise<Session> {
     records,
     problems: [...settings, ...read.problems, ...own, ...book.problems].sort(compareProblems),
     stateFolder: stateDir(io.env),
+    sitting: null,
   };
 }

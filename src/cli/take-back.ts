@@ -1,15 +1,16 @@
 import { undoFolder } from '../edit/journal.ts';
+import type { WhichStep } from '../edit/sittings.ts';
 import { type Undone, undoLast } from '../edit/undo.ts';
 import { NudgeError } from '../errors.ts';
 import type { ActChange, ActDocument } from '../render/documents.ts';
 import { shorten } from '../words.ts';
 
 /**
- * Takes back what the last command wrote in the vault `root`, or the one so many commands `back` (1: the last). Throws
+ * Takes back what the last command wrote in the vault `root`, one so many before, or the last step of a sitting. Throws
  * where there is nothing, or where a note has changed since.
  */
-export function takeBack(root: string, folder: string, back = 1): ActChange[] {
-  return changesOf(undoLast(root, folder, back));
+export function takeBack(root: string, folder: string, which: WhichStep = {}): ActChange[] {
+  return changesOf(undoLast(root, folder, which));
 }
 
 /** What was taken back, as it is reported. */

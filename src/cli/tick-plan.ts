@@ -1,5 +1,6 @@
 import type { Day } from '../dates/day.ts';
 import type { ticksIn } from '../edit/own-block.ts';
+import type { Neighbours } from '../edit/types.ts';
 import { NudgeError } from '../errors.ts';
 import type { Item } from '../extract/types.ts';
 import { planActs } from './act.ts';
@@ -9,8 +10,8 @@ import { findTarget } from './one-item.ts';
 import { joinPlans, type Plan } from './plan.ts';
 import type { Session } from './session.ts';
 
-/** A tick in a note of nudge's own, with the path and line of that note. */
-export type Tick = ReturnType<typeof ticksIn>[number] & { path: string };
+/** A tick in a note of nudge's own, with the path and line of that note, and what stands around it. */
+export type Tick = ReturnType<typeof ticksIn>[number] & { path: string; near: Neighbours };
 
 /** What is logged for a tick at "get in touch": the box has no room for what was said. */
 const IN_TOUCH = 'In touch.';

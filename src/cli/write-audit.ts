@@ -6,13 +6,17 @@ import type { Session } from './session.ts';
 import { type OwnNoteWritten, writeOwnNote } from './write-own-note.ts';
 
 /**
- * Writes an audit as a note of the vault, with a box at whatever is still open today. Throws a `refused` error for a note
- * that nudge did not write.
+ * Writes an audit as a note of the vault, with a box at whatever is still open today, and what there is to `add` to it.
+ * Throws a `refused` error for a note that nudge did not write.
  */
-export async function writeAudit(session: Session, report: AuditReport): Promise<OwnNoteWritten> {
+export async function writeAudit(
+  session: Session,
+  report: AuditReport,
+  add: (text: string) => string = (text) => text,
+): Promise<OwnNoteWritten> {
   const { book, config, renderOptions } = session;
   const path = auditNote(config, { label: report.week });
   const tie = (id: string): string | null => (book.items.get(id)?.status === 'open' ? tieOf(id) : null);
   const drawn = await render('audit', 'markdown', report, { ...renderOptions, notePath: path, tieOf: tie });
-  return writeOwnNote(session, { path, what: 'an audit', drawn }, `audit of ${report.week} --write`);
+  return writeOwnNote(session, { path, what: 'an audit', drawn, add }, `audit of ${report.week} --write`);
 }

@@ -14,6 +14,8 @@ export interface OwnNote {
   what: string;
   /** The whole note as drawn, front-matter first. */
   drawn: string;
+  /** What else is written in it, once it is as drawn. */
+  add?(text: string): string;
 }
 
 /** What became of it. */
@@ -27,19 +29,20 @@ export interface OwnNoteWritten {
  * only that is written anew, and what the user wrote around it and in it stays (see `edit/own-block.ts`). Throws a
  * `refused` error for a note without the markers: nudge did not write it.
  */
-export function writeOwnNote(session: Session, { path, what, drawn }: OwnNote, command: string): OwnNoteWritten {
+export function writeOwnNote(session: Session, { path, what, drawn, add }: OwnNote, command: string): OwnNoteWritten {
   const hint = 'Nothing was changed. Move that note away, or keep it and print this with --markdown.';
   const { absolute, exists } = resolveInside(session.root, path);
   const read = exists ? readNote({ path, absolute }) : null;
   if (read !== null && 'problem' in read) throw new NudgeError('refused', `${path}: ${read.problem.message}`, hint);
   const before = read?.text ?? null;
   const { front, body } = parted(drawn);
-  const text = before === null ? `${front}${ownBlock(body)}` : renewOwnBlock(before, body);
-  if (text === null) {
+  const renewed = before === null ? `${front}${ownBlock(body)}` : renewOwnBlock(before, body);
+  if (renewed === null) {
     const expected = `expected ${what} that nudge wrote, with ${EXPECTED}`;
     const found = countBlocks(before ?? '') > 1 ? 'more than one block, as a merge may leave' : 'another note';
     throw new NudgeError('refused', `${path}: ${expected}, found ${found}`, hint);
   }
+  const text = add?.(renewed) ?? renewed;
   const edit =
     before === null
       ? ({ op: 'create', path, text } as const)

@@ -13,7 +13,7 @@ export function writeRecorded(
   command: string,
   unrecorded: readonly LineEdit[] = [],
 ): Written {
-  const { root, stateFolder, io } = session;
+  const { root, stateFolder, io, sitting } = session;
   const folder = stateFolder === null ? null : undoFolder(stateFolder, root);
-  return writeEdits(root, edits, { folder, command, at: new Date(io.now()).toISOString(), unrecorded });
+  return writeEdits(root, edits, { folder, command, at: new Date(io.now()).toISOString(), unrecorded, sitting });
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { NudgeError } from '../errors.ts';
 import { DISK, type Disk } from '../vault/disk.ts';
 import { listKept, readKept, removeKept, writeKept } from '../vault/kept-file.ts';
 import { notKept, vaultName } from '../vault/own-folders.ts';
@@ -47,10 +46,10 @@ function removeHalfWritten(folder: string, disk: Disk): void {
 
 /**
  * Says that an intent was carried out: it becomes the record that `undo` takes back; that of an undo goes, with the
- * record that was taken back. Where the disk won't, it stays an intent, and the next run finds that all of it is done.
+ * records that were taken back. Where the disk won't, it stays an intent, and the next run finds that all of it is done.
  */
 export function closeIntent(file: string, { files, takesBack }: UndoRecord, disk: Disk = DISK): void {
-  if (takesBack !== null && RECORD_NAME.test(takesBack)) removeKept(join(dirname(file), takesBack), disk);
+  for (const name of takesBack ?? []) if (RECORD_NAME.test(name)) removeKept(join(dirname(file), name), disk);
   if (takesBack !== null || files.length === 0) removeKept(file, disk);
   else keepRecord(file, disk);
 }
@@ -81,32 +80,9 @@ export interface FoundRecord {
   record: UndoRecord | null;
 }
 
-/** What can be taken back, newest first. */
-export function listRecords(folder: string, root: string, disk: Disk = DISK): FoundRecord[] {
-  return recordNames(folder, disk)
-    .reverse()
-    .map((name) => found(folder, root, name, disk));
-}
-
-/**
- * The record that is so many commands back (1: the newest); null where there is none. Throws an `unreadable` error for one
- * that is broken.
- */
-export function recordAt(
-  folder: string,
-  root: string,
-  back: number,
-  disk: Disk = DISK,
-): (FoundRecord & { record: UndoRecord }) | null {
-  const name = recordNames(folder, disk).at(-back);
-  if (name === undefined) return null;
-  const { file, record } = found(folder, root, name, disk);
-  if (record !== null) return { file, name, record };
-  throw new NudgeError(
-    'unreadable',
-    `${file}: expected a record of what was written in this vault, found something else`,
-    `To undo what was done before it: nudge undo --only ${back + 1}.`,
-  );
+/** What can be taken back, newest first, each read when it is asked for. */
+export function* keptRecords(folder: string, root: string, disk: Disk = DISK): Generator<FoundRecord> {
+  for (const name of recordNames(folder, disk).reverse()) yield found(folder, root, name, disk);
 }
 
 function found(folder: string, root: string, name: string, disk: Disk): FoundRecord {

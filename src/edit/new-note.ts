@@ -8,15 +8,21 @@ export interface TemplateValues {
   date: Day;
   /** Who was there, each as it is to be written: `[[Ann Bell]]` or a name. */
   with: readonly string[];
+  /** What kind of conversation it was, and how long; empty where that is not known. */
+  kind: string;
+  minutes: string;
 }
 
-const PLACEHOLDER = /\{\{\s{0,4}(name|title|date|with)\s{0,4}(?::\s{0,4}([^{}\n]{1,40}))?\}\}/gi;
+const PLACEHOLDER = /\{\{\s{0,4}(name|title|date|with|kind|minutes)\s{0,4}(?::\s{0,4}([^{}\n]{1,40}))?\}\}/gi;
+/** What YAML reads as the word or figure that it is; nothing at all stays nothing. */
+const PLAIN = /^(?:121|call|event|workshop|meeting|message|\d{1,4})?$/;
 const LONGEST_NAME = 100;
 /** Names that Windows keeps for devices: Microsoft, "Naming Files, Paths, and Namespaces". */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i;
 
 /**
- * Fills a template's `{{name}}`, `{{title}}`, `{{date}}` (also `{{date:DD/MM/YYYY}}`) and `{{with}}`. In front-matter
+ * Fills a template's `{{name}}`, `{{title}}`, `{{date}}` (also `{{date:DD/MM/YYYY}}`) `{{with}}`, `{{kind}}` and
+ * `{{minutes}}`. In front-matter
  * each value is quoted as the YAML around it needs, so that no name can end a string or begin a key. Other placeholders
  * stay. Lines of the template keep their ends.
  */
@@ -60,7 +66,7 @@ function meaningOf(key: string, format: string | undefined, values: TemplateValu
   if (key === 'date') return format === undefined ? values.date : formatted(values.date, format);
   if (format !== undefined) return null;
   if (key === 'with') return values.with;
-  return oneLine(key === 'name' ? values.name : values.title);
+  return oneLine(new Map(Object.entries(values)).get(key) ?? '');
 }
 
 function formatted(day: Day, format: string): string {
@@ -79,13 +85,16 @@ function fillYamlLine(line: string, values: TemplateValues): string {
     const quote = openQuote(before);
     const inList = /:\s*\[[^\]]*$/.test(before);
     filled += line.slice(at, match.index);
-    filled += fill(match[0], values, (value) =>
-      [value]
+    const value = fill(match[0], values, (told) =>
+      [told]
         .flat()
         .map((text) => yaml(text, quote))
         .join(inList || quote ? ', ' : ' '),
     );
+    filled += value;
     at = match.index + match[0].length;
+    // Of "kind: {{kind}} # …" without a kind one blank stays, and at the end of a line none.
+    if (value === '' && quote === null && filled.endsWith(': ')) filled = filled.slice(0, -1);
   }
   return filled + line.slice(at);
 }
@@ -106,7 +115,7 @@ function yaml(text: string, quote: '"' | "'" | null): string {
   const line = oneLine(text);
   if (quote === "'") return line.replaceAll("'", "''");
   if (quote === '"') return escaped(line);
-  return parseDay(line) === null ? `"${escaped(line)}"` : line;
+  return parseDay(line) === null && !PLAIN.test(line) ? `"${escaped(line)}"` : line;
 }
 
 /** For YAML's double quotes: JSON's escapes are YAML's too. */

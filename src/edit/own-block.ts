@@ -18,6 +18,7 @@ export const EXPECTED = `${BEGIN} and ${END} … --> once each, on lines of thei
 /** A note taken apart at the markers. */
 export interface OwnParts {
   before: string;
+  /** What stands in the block, nudge's and the user's. */
   lines: string[];
   /** Those of the lines that nudge wrote. */
   sums: ReadonlySet<string>;

@@ -14,8 +14,16 @@ export interface RecordedFile {
   temporary: string;
 }
 
+/** One run of a command that writes step by step: whatever it wrote is taken back together. */
+export interface Sitting {
+  /** Not used by any other run. */
+  id: string;
+  /** The command that sits: `review --week 2026-W47`. */
+  command: string;
+}
+
 /**
- * What one command writes: an intent before it does, then what `nudge undo` needs. Paths are vault-relative.
+ * What one command writes, or one step of a sitting: an intent before it does, then what `nudge undo` needs. Paths are vault-relative.
  */
 export interface UndoRecord {
   schema: 'nudge.undo/1';
@@ -30,8 +38,10 @@ export interface UndoRecord {
   aside: RecordedFile[];
   /** Folders made for them, outermost first; of an undo, those that it takes away where they are empty. */
   folders: string[];
-  /** The name of the record that this takes back; null for what is no undo. */
-  takesBack: string | null;
+  /** The names of the records that this takes back; null for what is no undo. */
+  takesBack: string[] | null;
+  /** Null for a command by itself. */
+  sitting: Sitting | null;
 }
 
 /** The SHA-256 of some bytes, hexadecimal; null for no file. */
@@ -59,11 +69,13 @@ export function parseRecord(text: string | null, root: string): UndoRecord | nul
 function isRecord(value: unknown): value is UndoRecord {
   if (typeof value !== 'object' || value === null || part(value, 'schema') !== 'nudge.undo/1') return false;
   const takesBack = part(value, 'takesBack');
+  const sitting = part(value, 'sitting');
   return (
     ['root', 'command', 'at'].every((key) => isText(part(value, key))) &&
     isListOf(part(value, 'folders'), isText) &&
     ['files', 'aside'].every((key) => isListOf(part(value, key), isFile)) &&
-    (takesBack === null || isText(takesBack))
+    (takesBack === null || isListOf(takesBack, isText)) &&
+    (sitting === null || isSitting(sitting))
   );
 }
 
@@ -76,6 +88,11 @@ function isFile(value: unknown): value is RecordedFile {
     const text = part(value, key);
     return text === null || isText(text);
   });
+}
+
+function isSitting(value: unknown): value is Sitting {
+  if (typeof value !== 'object' || value === null) return false;
+  return isText(part(value, 'id')) && isText(part(value, 'command'));
 }
 
 function isText(value: unknown): value is string {

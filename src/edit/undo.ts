@@ -1,11 +1,13 @@
 import { NudgeError } from '../errors.ts';
 import { DISK, type Disk } from '../vault/disk.ts';
+import { removeKept } from '../vault/kept-file.ts';
 import { withLock } from '../vault/lock.ts';
 import { resolveInside } from '../vault/paths.ts';
-import { lockOf, recordAt } from './journal.ts';
+import { lockOf } from './journal.ts';
 import { readBytes } from './place-file.ts';
 import { hashOf, type RecordedFile } from './record.ts';
 import { refuseUnsettled } from './settled.ts';
+import { commandOf, type KeptRecord, stepAt, type WhichStep } from './sittings.ts';
 import { takeBackLines } from './take-back-lines.ts';
 import type { FileChange } from './types.ts';
 import { writeChanges } from './write-changes.ts';
@@ -20,33 +22,44 @@ export interface Undone {
 }
 
 /**
- * Takes a command's writing back, the last one's or that of so many commands before (`back`, 1 for the last): every file
- * has the bytes again that it had before, and files that it made are gone. Where a note has changed elsewhere since, only
- * the lines that the command wrote are taken back, and what was written since stays. Called again, it takes the one before
- * back, across runs. Throws a `refused` error, and changes nothing, where those lines have changed themselves; a
- * `not-found` one where nothing is left to undo.
+ * Takes a command's writing back, the last one's or that of so many before: every file has the bytes again that it had
+ * before, and files that it made are gone. A sitting is taken back whole, or with the reach `record` step by step. Where
+ * a note has changed elsewhere since, only the lines that the command wrote are taken back, and what was written since
+ * stays. Called again, it takes the one before back, across runs. Throws a `refused` error, and changes nothing, where
+ * those lines have changed themselves; a `not-found` one where nothing is left to undo.
  */
-export function undoLast(root: string, folder: string, back = 1, disk: Disk = DISK): Undone {
+export function undoLast(root: string, folder: string, which: WhichStep = {}, disk: Disk = DISK): Undone {
   // Where there is nothing, no folder need be made for a lock.
-  if (recordAt(folder, root, back, disk) === null) throw nothing(back);
-  return withLock(lockOf(folder), (isHeld) => takeBackAt(root, folder, back, { disk, isHeld }));
+  if (stepAt(folder, root, which, disk).length === 0) throw nothing(which.back);
+  return withLock(lockOf(folder), (isHeld) => takeBackAt(root, folder, which, { disk, isHeld }));
 }
 
-function takeBackAt(root: string, folder: string, back: number, means: Means): Undone {
-  const { disk } = means;
-  for (let last = recordAt(folder, root, back, disk); last !== null; last = recordAt(folder, root, back, disk)) {
-    const { name, record } = last;
-    const { command, at, folders } = record;
-    const changes = record.files.flatMap((file) => changeBack(root, file, { command, back }, disk));
-    writeChanges({ root, folder, command, at, changes, undoes: { name, folders } }, means);
-    // A record of which nothing stands: it was taken back by hand. The one before it is meant.
+/** Takes the last record away and leaves what it wrote, which is somebody else's by now: `undo` goes past it. */
+export function forgetLast(root: string, folder: string, disk: Disk = DISK): void {
+  withLock(lockOf(folder), () => {
+    for (const { file } of stepAt(folder, root, { reach: 'record' }, disk)) removeKept(file, disk);
+  });
+}
+
+function takeBackAt(root: string, folder: string, which: WhichStep, means: Means): Undone {
+  const { back = 1, reach } = which;
+  for (;;) {
+    const step = stepAt(folder, root, which, means.disk);
+    const [last] = step;
+    if (last === undefined) throw nothing(back);
+    const command = reach === 'record' ? last.record.command : commandOf(last.record);
+    const changes = changesBack(root, step, { command, back }, means.disk);
+    const folders = step.flatMap(({ record }) => record.folders.toReversed()).toReversed();
+    const undoes = { names: step.map(({ name }) => name), folders };
+    writeChanges({ root, folder, command, at: last.record.at, changes, undoes }, means);
+    // Records of which nothing stands: it was taken back by hand. The one before it is meant.
     if (changes.length === 0) continue;
-    return { command, at, files: changes.map(({ path, after }) => ({ path, removed: after === null })) };
+    const files = changes.map(({ path, after }) => ({ path, removed: after === null }));
+    return { command, at: last.record.at, files };
   }
-  throw nothing(back);
 }
 
-function nothing(back: number): NudgeError {
+function nothing(back = 1): NudgeError {
   if (back === 1) {
     return new NudgeError('not-found', 'expected something to undo, found no record of anything written in this vault');
   }
@@ -60,15 +73,34 @@ interface Which {
   back: number;
 }
 
-/** The change that takes one file back; none where it is as it was before already. */
-function changeBack(root: string, recordedFile: RecordedFile, which: Which, disk: Disk): FileChange[] {
-  const { path } = recordedFile;
+/** The changes that take some records back, the newest first, each file from what it is now to what it was before them all. */
+function changesBack(root: string, step: readonly KeptRecord[], which: Which, disk: Disk): FileChange[] {
+  const written = new Map<string, RecordedFile[]>();
+  for (const file of step.flatMap(({ record }) => record.files)) {
+    written.set(file.path, [...(written.get(file.path) ?? []), file]);
+  }
+  return [...written].flatMap(([path, files]) => changeBack(root, path, { files, which, disk }));
+}
+
+/** The change that takes one file back, through what was written of it, the newest first; none where it is as it was. */
+function changeBack(
+  root: string,
+  path: string,
+  { files, which, disk }: { files: readonly RecordedFile[]; which: Which; disk: Disk },
+): FileChange[] {
   const { absolute, exists } = resolveInside(root, path);
-  const now = exists ? readBytes(path, absolute, disk) : null;
-  if (hashOf(now) === recordedFile.beforeHash) return [];
-  refuseUnsettled(path, absolute, now?.toString('utf8') ?? null);
-  const after = hashOf(now) === recordedFile.afterHash ? recordedFile.before : textBack(now, recordedFile, which);
-  return [{ path, absolute, before: now, after: after === null ? null : Buffer.from(after) }];
+  const before = exists ? readBytes(path, absolute, disk) : null;
+  if (hashOf(before) === files.at(-1)?.beforeHash) return [];
+  refuseUnsettled(path, absolute, before?.toString('utf8') ?? null);
+  const after = files.reduce((now, file) => bytesBack(now, file, which), before);
+  return [{ path, absolute, before, after }];
+}
+
+/** The bytes of a file before one record, from those after it. */
+function bytesBack(now: Buffer | null, file: RecordedFile, which: Which): Buffer | null {
+  if (hashOf(now) === file.beforeHash) return now;
+  const text = hashOf(now) === file.afterHash ? file.before : textBack(now, file, which);
+  return text === null ? null : Buffer.from(text);
 }
 
 /** A note that has changed since, without the lines that the command wrote. */

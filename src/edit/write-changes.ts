@@ -5,7 +5,7 @@ import { pathInVault } from '../vault/paths.ts';
 import { addIntent, closeIntent } from './journal.ts';
 import { removeMadeFolders } from './made-folders.ts';
 import { readBytes } from './place-file.ts';
-import { hashOf, recorded, type UndoRecord } from './record.ts';
+import { hashOf, recorded, type Sitting, type UndoRecord } from './record.ts';
 import type { Batch, FileChange } from './types.ts';
 import { batchOf, commit, type Means } from './write-file.ts';
 
@@ -20,8 +20,10 @@ export interface Intent {
   changes: readonly FileChange[];
   /** Written with them, but not taken back with them. */
   aside?: readonly FileChange[];
-  /** The record that this takes back, where it is an undo: its name, and the folders that go with it. */
-  undoes?: { name: string; folders: readonly string[] };
+  /** The records that this takes back, where it is an undo: their names, and the folders that go with them. */
+  undoes?: { names: readonly string[]; folders: readonly string[] };
+  /** The sitting that it is a step of; null or none for a command by itself. */
+  sitting?: Sitting | null;
 }
 
 /**
@@ -51,7 +53,7 @@ export function writeChanges(intent: Intent, means: Means): void {
   closeIntent(file, record, means.disk);
 }
 
-function recordOf({ root, command, at, changes, undoes }: Intent, batch: Batch): UndoRecord {
+function recordOf({ root, command, at, changes, undoes, sitting = null }: Intent, batch: Batch): UndoRecord {
   const files = batch.changes.map(recorded);
   return {
     schema: 'nudge.undo/1',
@@ -61,7 +63,8 @@ function recordOf({ root, command, at, changes, undoes }: Intent, batch: Batch):
     files: files.slice(0, changes.length),
     aside: files.slice(changes.length),
     folders: [...(undoes?.folders ?? batch.folders.map((folder) => pathInVault(root, folder)))],
-    takesBack: undoes?.name ?? null,
+    takesBack: undoes === undefined ? null : [...undoes.names],
+    sitting,
   };
 }
 

@@ -6,6 +6,7 @@ import { inMebibytes, LARGEST_NOTE } from '../vault/read.ts';
 import { applyEdits } from './apply.ts';
 import { lockOf } from './journal.ts';
 import { readBytes } from './place-file.ts';
+import type { Sitting } from './record.ts';
 import { refuseUnsettled } from './settled.ts';
 import type { FileChange, InnerEdit, LineEdit } from './types.ts';
 import { writeChanges } from './write-changes.ts';
@@ -20,6 +21,8 @@ export interface Recording {
   at: string;
   /** Written with them, but not taken back with them: what nudge notes for itself in a note of its own. */
   unrecorded?: readonly LineEdit[];
+  /** The sitting that it is a step of; null or none for a command by itself. */
+  sitting?: Sitting | null;
 }
 
 /** What was written. */
@@ -36,14 +39,14 @@ export interface Written {
 export function writeEdits(
   root: string,
   edits: readonly LineEdit[],
-  { folder, command, at, unrecorded = [] }: Recording,
+  { folder, command, at, unrecorded = [], sitting = null }: Recording,
   disk: Disk = DISK,
 ): Written {
   const write = (isHeld: () => boolean): Written => {
     const changes = planChanges(root, edits, disk);
     const aside = planChanges(root, unrecorded, disk);
     if (changes.length + aside.length > 0) {
-      writeChanges({ root, folder, command, at, changes, aside }, { disk, isHeld });
+      writeChanges({ root, folder, command, at, changes, aside, sitting }, { disk, isHeld });
     }
     return { files: changes.map(({ path, before }) => ({ path, created: before === null })) };
   };

@@ -1,3 +1,4 @@
+import type { OpenEnd, OpenEndKind, Review } from '../audit/review-types.ts';
 import type { AuditReport } from '../audit/types.ts';
 import type { DayView, PeopleView, PersonView } from '../audit/views.ts';
 import type { Day } from '../dates/day.ts';
@@ -143,11 +144,31 @@ export interface DraftsDocument {
   templates: readonly { kind: string; about: string; relations: readonly string[]; own: boolean }[];
 }
 
+/** The open end at hand, and how far one has come. */
+export interface OpenEndCard {
+  end: OpenEnd;
+  /** Counted from 1. */
+  position: number;
+  total: number;
+}
+
+/** The open ends of a week that are to be gone through. */
+export interface ReviewDocument {
+  review: Review;
+  /** What was asked for, in order. */
+  kinds: readonly OpenEndKind[];
+  /** How many there are beside them that were left for later. */
+  passed: number;
+  /** The one that is drawn, or null for a list of all. */
+  card: OpenEndCard | null;
+}
+
 /** Every document by its name. */
 export interface Documents {
   queue: QueueDocument;
   card: CardDocument;
   audit: AuditReport;
+  review: ReviewDocument;
   person: PersonView;
   people: PeopleView;
   day: DayView;

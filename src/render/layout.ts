@@ -95,6 +95,20 @@ export function sides(left: string, right: string, columns: number): string[] {
   return [`${pad(first, columns - widthOf(right))}${right}`, ...rest];
 }
 
+/** Blanks between texts that stand beside each other. */
+const GAP = '  ';
+
+/** Puts short texts beside each other, as many on a line as it takes; none is broken. One column stays free for the cursor. */
+export function packed(texts: readonly string[], columns: number): string[] {
+  const lines: string[] = [];
+  for (const text of texts) {
+    const together = [lines.at(-1) ?? '', text].filter(Boolean).join(GAP);
+    if (lines.length > 0 && widthOf(together) < columns) lines[lines.length - 1] = together;
+    else lines.push(text);
+  }
+  return lines;
+}
+
 /** Moves lines to the right. */
 export function indented(lines: readonly string[], by: number): string[] {
   return lines.map((line) => (line === '' ? '' : `${' '.repeat(by)}${line}`));

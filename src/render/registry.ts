@@ -22,6 +22,10 @@ const RENDERERS: Loaders = {
     html: async () => (await import('./audit-html.ts')).renderAudit,
     json: async () => (await import('./audit-json.ts')).renderAudit,
   },
+  review: {
+    terminal: async () => (await import('./review-terminal.ts')).renderReview,
+    json: async () => (await import('./review-json.ts')).renderReview,
+  },
   person: {
     terminal: async () => (await import('./person-terminal.ts')).renderPerson,
     json: async () => (await import('./person-json.ts')).renderPerson,

@@ -62,6 +62,15 @@ describe('act', () => {
     expect(changed[0]?.aside ?? null).toEqual(aside === null ? null : expect.stringContaining(aside));
   });
 
+  it('gives a new day to a sentence that tells its day at its end, without a full stop', async () => {
+    vault = makeVault({
+      'contacts/Ida.md': "---\ntype: contact\n---\n\n## 2026-11-05\n\n- I'll write her by Friday\n",
+    });
+    const opened = await session();
+    await act(opened, idOf(opened, 'write her'), { kind: 'renegotiate', due: '2026-11-26' });
+    expect(vault.read('contacts/Ida.md')).toContain("- I'll write her by Friday 📅 2026-11-26\n");
+  });
+
   it('says nothing of what is late already, or has no due day', async () => {
     vault = makeVault({ '2026-11-18.md': '- [ ] Ring Tom 📅 2026-11-19\n- [ ] Pay Ann\n' });
     const opened = await session();

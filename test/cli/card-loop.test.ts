@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { DraftFor } from '../../src/cli/card/types.ts';
-import { walkCards } from '../../src/cli/card/walk.ts';
+import { type DraftFor, walkNudges } from '../../src/cli/card/walk-nudges.ts';
 import { readGlobals } from '../../src/cli/globals.ts';
 import { run } from '../../src/cli/run.ts';
 import { openSession } from '../../src/cli/session.ts';
@@ -302,7 +301,7 @@ describe('where there is something that writes messages', () => {
     });
     const session = await openSession(readGlobals({ today: '2026-11-20' }, io), io);
     const moment = { minutes: null, place: null };
-    expect(await walkCards(session, { moment, draw: async () => {}, draftFor })).toBe(0);
+    expect(await walkNudges(session, { moment, draw: async () => {}, draftFor })).toBe(0);
     return io;
   }
   const message: DraftFor = async (_, { title }, { newDay } = {}) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
-import { packed } from '../../src/cli/card/packed.ts';
 import { copyText } from '../../src/cli/clipboard.ts';
 import { splitCommand } from '../../src/cli/command-line.ts';
 import { openFile, openLink } from '../../src/cli/open-link.ts';
+import { packed } from '../../src/render/layout.ts';
 import { fakeIo } from '../helpers/fake-io.ts';
 
 describe('what is copied goes to the clipboard of the machine one sits at', () => {

@@ -29,7 +29,7 @@ const write = (disk: Disk): void => {
   writeEdits(vault.dir, EDITS, { folder: folder(), command: 'done k7qm 3fgh', at: '2026-11-20T12:00:00Z' }, disk);
 };
 const undo = (disk: Disk): void => {
-  undoLast(vault.dir, folder(), 1, disk);
+  undoLast(vault.dir, folder(), {}, disk);
 };
 
 /** Stops writing before this rename into the vault, counted from 1. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openTerminal, SCRIPT, type Terminal } from '../helpers/terminal.ts';
+import { expectSane, openTerminal, SCRIPT } from '../helpers/terminal.ts';
 import { makeVault, type TestVault } from '../helpers/vault.ts';
 
 const NOTE = '- [ ] Pay Ines 📅 2026-11-20\n- [ ] Ring Tom 📅 2026-11-19\n';
@@ -11,17 +11,6 @@ beforeEach(() => {
   vault = makeVault({ 'todo.md': NOTE });
 });
 afterEach(() => vault.cleanup());
-
-/** Sees that nudge has ended with a status, and has left the terminal as a shell wants it. */
-async function expectSane(terminal: Terminal, status: number): Promise<void> {
-  const all = await terminal.end();
-  const after = all.slice(all.lastIndexOf('status '));
-  expect(after).toMatch(new RegExp(`^status ${status}\\r?\\n`));
-  // Lines are edited and echoed by the terminal again, and its cursor is shown.
-  expect(after).toMatch(/(?<!-)icanon/);
-  expect(after).toMatch(/(?<!-)\becho\b/);
-  expect(all.lastIndexOf('\u001b[?25l')).toBeLessThanOrEqual(all.lastIndexOf('\u001b[?25h'));
-}
 
 if (SCRIPT === null)
   console.warn('The card is not tried on a terminal here: the program `script` of util-linux is missing.');

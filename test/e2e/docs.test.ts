@@ -21,7 +21,7 @@ const fileOf = (name: string) => readFileSync(`${ROOT}/${name}`, 'utf8');
 describe('docs/json.md', () => {
   const text = fileOf('docs/json.md');
   /** Schemas of files that nudge keeps for itself, and no document. */
-  const OWN = ['nudge.history/1', 'nudge.index/1', 'nudge.undo/1'];
+  const OWN = ['nudge.history/1', 'nudge.index/1', 'nudge.undo/1', 'nudge.review-place/1'];
 
   test('names every schema that the program prints, and no other', () => {
     const said = new Set(text.match(/nudge\.[a-z-]+\/\d+/g));

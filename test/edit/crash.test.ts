@@ -50,7 +50,7 @@ function write(disk: Disk = watchedDisk()): void {
 }
 
 function undo(disk: Disk = watchedDisk()): void {
-  undoLast(vault.dir, folder(), 1, disk);
+  undoLast(vault.dir, folder(), {}, disk);
 }
 
 function folder(): string {

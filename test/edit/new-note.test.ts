@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { fileNameFor, fillTemplate, type TemplateValues } from '../../src/edit/new-note.ts';
 
-const ANN: TemplateValues = { name: 'Ann Bell', title: 'Ann Bell', date: '2026-11-20', with: ['[[Ann Bell]]', 'Tom'] };
+const ANN: TemplateValues = {
+  name: 'Ann Bell',
+  title: 'Ann Bell',
+  date: '2026-11-20',
+  kind: '',
+  minutes: '',
+  with: ['[[Ann Bell]]', 'Tom'],
+};
 
 describe('fillTemplate', () => {
   it('fills every placeholder, in any case and with blanks', () => {

@@ -89,7 +89,7 @@ test.each(Object.entries(MARKS))('%s: whatever the note, only its line is other 
       const now = marked.slice((bom + since + join(above)).length, marked.length - rest.length);
       expect(now).not.toBe(words);
       expect(now).not.toMatch(/[\r\n]/);
-      undoLast(vault.dir, folder(), 1, watchedDisk());
+      undoLast(vault.dir, folder(), {}, watchedDisk());
       expect(vault.read('a.md')).toBe(bom + since + join(above) + words + rest);
     }),
     { numRuns: 60 },

@@ -39,8 +39,8 @@ function write(...edits: LineEdit[]): { path: string; created: boolean }[] {
   return writeEdits(vault.dir, edits, { folder, command: 'done k7qm', at: '2026-11-25T10:00:00Z' }).files;
 }
 
-function undo(back?: number): Undone {
-  return undoLast(vault.dir, undoFolder(vault.own, vault.dir), back);
+function undo(back = 1): Undone {
+  return undoLast(vault.dir, undoFolder(vault.own, vault.dir), { back });
 }
 
 function refusal(action: () => unknown): NudgeError {

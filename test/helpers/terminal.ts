@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { expect } from 'vitest';
 import { BIN } from './nudge.ts';
 import type { TestVault } from './vault.ts';
 
@@ -14,8 +15,21 @@ export interface Terminal {
   /** Waits until this is shown after whatever was waited for before; what was shown up to there. */
   shows(text: string): Promise<string>;
   press(keys: string): void;
+  /** Closes the terminal, as one closes its window. */
+  close(): void;
   /** Waits until it has ended: everything that it showed. */
   end(): Promise<string>;
+}
+
+/** Sees that nudge has ended with a status, and has left the terminal as a shell wants it. */
+export async function expectSane(terminal: Terminal, status: number): Promise<void> {
+  const all = await terminal.end();
+  const after = all.slice(all.lastIndexOf('status '));
+  expect(after).toMatch(new RegExp(`^status ${status}\\r?\\n`));
+  // Lines are edited and echoed by the terminal again, and its cursor is shown.
+  expect(after).toMatch(/(?<!-)icanon/);
+  expect(after).toMatch(/(?<!-)\becho\b/);
+  expect(all.lastIndexOf('\u001b[?25l')).toBeLessThanOrEqual(all.lastIndexOf('\u001b[?25h'));
 }
 
 /**
@@ -61,6 +75,10 @@ export function openTerminal(vault: TestVault, args: readonly string[], term = '
     shows,
     press: (keys) => {
       child.stdin.write(keys);
+    },
+    close: () => {
+      // With what held its other side gone, the system hangs it up.
+      child.kill('SIGKILL');
     },
     end: async () => {
       await ended;

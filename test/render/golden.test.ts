@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { OPEN_END_KINDS } from '../../src/audit/review-types.ts';
 import type { DocumentName, RenderOptions } from '../../src/render/documents.ts';
 import { formatsOf, render } from '../../src/render/registry.ts';
 import { expectGolden } from '../helpers/golden.ts';
@@ -19,6 +20,25 @@ describe.each(DOCUMENTS)('%s', (name) => {
   it.each(formatsOf(name).filter((format) => format !== 'terminal' && format !== 'html'))('as %s', async (format) => {
     const text = await render(name, format, documents[name], optionsAt(80));
     expectGolden(`render/${name}.${format === 'markdown' ? 'md' : 'json'}.txt`, text);
+  });
+});
+
+describe('the card of an open end', () => {
+  const { review, kinds } = documents.review;
+
+  it.each(OPEN_END_KINDS)('%s', async (kind) => {
+    const end = review.ends.find((each) => each.kind === kind);
+    if (end === undefined) throw new Error(`the sample has no open end of the kind ${kind}`);
+    const card = { end, position: review.ends.indexOf(end) + 1, total: review.ends.length };
+    const drawn = [80, 60, 40].map((columns) =>
+      render('review', 'terminal', { review, kinds, passed: 0, card }, optionsAt(columns)),
+    );
+    expectGolden(`render/review-card-${kind}.txt`, (await Promise.all(drawn)).join('---\n'));
+  });
+
+  it('is kind where nothing is open', async () => {
+    const empty = { review: { ...review, ends: [] }, kinds, passed: 0, card: null };
+    expectGolden('render/review-nothing.txt', await render('review', 'terminal', empty, optionsAt(80)));
   });
 });
 

@@ -1,7 +1,9 @@
 import { buildAudit } from '../../src/audit/build.ts';
 import { buildDayView } from '../../src/audit/day-view.ts';
+import { openEnds } from '../../src/audit/open-ends.ts';
 import { buildPeopleView } from '../../src/audit/people-view.ts';
 import { buildPersonView } from '../../src/audit/person-view.ts';
+import { OPEN_END_KINDS, type Review } from '../../src/audit/review-types.ts';
 import { DEFAULT_CONFIG } from '../../src/config/defaults.ts';
 import type { Nudge } from '../../src/queue/types.ts';
 import type { DocumentName, Documents, RenderOptions } from '../../src/render/documents.ts';
@@ -105,6 +107,12 @@ const [best] = NUDGES;
 const book = world();
 const marit = book.people.get('marit solberg');
 
+/** What the week of that world leaves open. */
+export function sampleReview(): Review {
+  const week = weekOf(FRIDAY);
+  return openEnds(buildAudit(book, week), { ...week, book, answered: new Set() });
+}
+
 /** One document of every kind, made of the same small world. */
 export function sampleDocuments(): Documents {
   if (marit === undefined) throw new Error('the world has lost Marit');
@@ -112,6 +120,7 @@ export function sampleDocuments(): Documents {
     queue: { today: FRIDAY, moment: { minutes: 10, place: 'desk' }, nudges: NUDGES, total: 9 },
     card: { today: FRIDAY, moment: { minutes: 5, place: null }, nudge: best ?? null, waiting: 2 },
     audit: buildAudit(book, weekOf(FRIDAY)),
+    review: { review: sampleReview(), kinds: OPEN_END_KINDS, passed: 0, card: null },
     person: buildPersonView(book, marit, FRIDAY),
     people: buildPeopleView(book, FRIDAY),
     day: buildDayView(book, { config: DEFAULT_CONFIG, today: FRIDAY, best: NUDGES[0] ?? null, waiting: NUDGES.length }),

@@ -1,14 +1,15 @@
 import type { NudgeLink } from '../../queue/types.ts';
+import { packed } from '../../render/layout.ts';
 import { openLink } from '../open-link.ts';
 import { note } from '../output.ts';
 import { cardText } from './card-text.ts';
 import { handOver } from './hand-over.ts';
-import { packed } from './packed.ts';
+import type { NudgeCard } from './nudge-card.ts';
 import type { Card, Step } from './types.ts';
 
 /** The card's link of a kind, or null. */
-export function linkOf({ nudge }: Card, kind: NudgeLink['kind']): NudgeLink | null {
-  return nudge.links.find((link) => link.kind === kind) ?? null;
+export function linkOf({ subject }: Card, kind: NudgeLink['kind']): NudgeLink | null {
+  return subject.links.find((link) => link.kind === kind) ?? null;
 }
 
 /** Opens the number or address with whatever the system has for it; where it has nothing, shows it. */
@@ -26,7 +27,7 @@ export async function pressLink(card: Card, kind: NudgeLink['kind']): Promise<St
 }
 
 /** Copies the card's text, or by one key more its number or address. */
-export async function pressCopy(card: Card): Promise<Step> {
+export async function pressCopy(card: NudgeCard): Promise<Step> {
   const { session } = card;
   const text = await textToCopy(card);
   if (text === null) return 'stay';
@@ -34,10 +35,10 @@ export async function pressCopy(card: Card): Promise<Step> {
   return 'stay';
 }
 
-async function textToCopy(card: Card): Promise<string | null> {
-  const { session, nudge } = card;
+async function textToCopy(card: NudgeCard): Promise<string | null> {
+  const { session, subject } = card;
   const [tel, mailto] = [linkOf(card, 'tel'), linkOf(card, 'mailto')];
-  if (tel === null && mailto === null) return cardText(nudge, session.today);
+  if (tel === null && mailto === null) return cardText(subject, session.today);
   const choices = [
     'copy the [t]ext',
     ...(tel === null ? [] : ['[n]umber']),
@@ -46,7 +47,7 @@ async function textToCopy(card: Card): Promise<string | null> {
   ];
   for (;;) {
     const pressed = await session.io.ask.key(packed(choices, session.renderOptions.columns).join('\n'));
-    if (pressed === 't') return cardText(nudge, session.today);
+    if (pressed === 't') return cardText(subject, session.today);
     if (pressed === 'n' && tel !== null) return tel.shown;
     if (pressed === 'a' && mailto !== null) return mailto.shown;
     if (['escape', 'end', 'q'].includes(pressed)) return null;

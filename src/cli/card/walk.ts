@@ -1,64 +1,67 @@
 import { NudgeError } from '../../errors.ts';
-import type { Moment, Nudge } from '../../queue/types.ts';
-import { ALL, queueOf } from '../moment.ts';
-import { note } from '../output.ts';
 import { say } from '../say.ts';
-import { openSession, type Session } from '../session.ts';
-import { keyFor, keyRow } from './keys.ts';
-import type { Card, DraftFor, Step } from './types.ts';
+import { reopen, type Session } from '../session.ts';
+import { keyFor, keyRow } from './key-row.ts';
+import type { Card, CardKey, Step } from './types.ts';
 
-/** What a sitting needs. */
-export interface Sitting {
-  moment: Moment;
-  /** Draws a nudge's card, with how many more fit. */
-  draw(session: Session, nudge: Nudge, waiting: number): Promise<void>;
-  draftFor?: DraftFor;
-}
-
-/** The cards of a sitting: those gone past, in their order, and those that something was written about. */
-interface Way {
+/** Where one has been in a sitting: what was gone past, in that order, and what something was written about. */
+export interface Way {
   passed: string[];
   written: string[];
 }
 
-/**
- * Shows card after card, best first, and lets one key act on each. After anything is written the notes are read again, for
- * one act may settle more than one card. Resolves to the exit status.
- */
-export async function walkCards(start: Session, sitting: Sitting): Promise<number> {
-  const way: Way = { passed: [], written: [] };
-  let session = start;
-  let nudges = queueOf(session, sitting.moment).first(ALL);
-  let current = nudges[0];
-  while (current !== undefined) {
-    const left = nudges.filter(({ id }) => !way.passed.includes(id));
-    await sitting.draw(session, current, left.filter(({ id }) => id !== current?.id).length);
-    const step = await settle(cardOf(session, current, sitting, way, nudges));
-    if (step === 'quit') return 0;
-    const wanted = follow(step, current.id, way, nudges);
-    if (step !== 'next' && step !== 'back') {
-      session = await openSession(session.globals, session.io);
-      nudges = queueOf(session, sitting.moment).first(ALL);
-    }
-    session.io.stdout.write('\n');
-    current = nudges.find(({ id }) => id === wanted) ?? nudges.find(({ id }) => !way.passed.includes(id));
-  }
-  note(session, 'That was all that fits.');
-  return 0;
+/** What is gone through, one card after the other. */
+export interface Deck<Thing extends { id: string }, Shown extends Card> {
+  /** Everything that there is now, in order; what was gone past already is among it. */
+  things(session: Session): readonly Thing[];
+  /** Draws one, with how many others are still to come. */
+  draw(session: Session, thing: Thing, waiting: number): Promise<void>;
+  /** What the keys need to know of it. */
+  card(session: Session, thing: Thing, standing: Pick<Card, 'hasBefore' | 'hasWritten'>): Shown;
+  keys: readonly CardKey<Shown>[];
+  /** Told after each step that settled one, with where one has been by then. */
+  settled?(session: Session, step: Step, way: Way): void;
 }
 
-function cardOf(session: Session, nudge: Nudge, { draftFor }: Sitting, way: Way, nudges: readonly Nudge[]): Card {
-  const hasBefore = way.passed.some((passed) => nudges.some(({ id }) => id === passed));
-  return { session, nudge, draftFor: draftFor ?? null, hasBefore, hasWritten: way.written.length > 0 };
+/**
+ * Shows card after card and lets one key act on each. After anything is written the notes are read again, for one act may
+ * settle more than one card. Resolves to whether everything was gone through; not where it was left before.
+ */
+export async function walk<Thing extends { id: string }, Shown extends Card>(
+  start: Session,
+  deck: Deck<Thing, Shown>,
+  passed: readonly string[] = [],
+): Promise<boolean> {
+  const way: Way = { passed: [...passed], written: [] };
+  let session = start;
+  let things = deck.things(session);
+  let current = things.find(({ id }) => !way.passed.includes(id));
+  while (current !== undefined) {
+    const { id } = current;
+    await deck.draw(session, current, things.filter((each) => each.id !== id && !way.passed.includes(each.id)).length);
+    const hasBefore = way.passed.some((before) => things.some((each) => each.id === before));
+    const card = deck.card(session, current, { hasBefore, hasWritten: way.written.length > 0 });
+    const step = await settle(deck.keys, card);
+    if (step === 'quit') return false;
+    const wanted = follow(step, id, way, things);
+    if (step !== 'next' && step !== 'back') {
+      session = await reopen(session);
+      things = deck.things(session);
+    }
+    deck.settled?.(session, step, way);
+    session.io.stdout.write('\n');
+    current = things.find((each) => each.id === wanted) ?? things.find((each) => !way.passed.includes(each.id));
+  }
+  return true;
 }
 
 /** Keeps account of where one has been. The id of the card that is wanted now, or null for the next that fits. */
-function follow(step: Step, id: string, way: Way, nudges: readonly Nudge[]): string | null {
+function follow(step: Step, id: string, way: Way, things: readonly { id: string }[]): string | null {
   if (step === 'edited') return id;
   if (step === 'next' || step === 'written') way.passed.push(id);
   if (step === 'written') way.written.push(id);
   if (step === 'undone') return wayBack(way, way.written.pop() ?? id);
-  const before = step === 'back' ? way.passed.findLast((passed) => nudges.some((nudge) => nudge.id === passed)) : null;
+  const before = step === 'back' ? way.passed.findLast((passed) => things.some((each) => each.id === passed)) : null;
   return before == null ? null : wayBack(way, before);
 }
 
@@ -70,10 +73,13 @@ function wayBack(way: Way, id: string): string {
 }
 
 /** Waits for a key until one settles what becomes of the card. */
-async function settle(card: Card): Promise<Exclude<Step, 'stay'>> {
+async function settle<Shown extends Card>(
+  keys: readonly CardKey<Shown>[],
+  card: Shown,
+): Promise<Exclude<Step, 'stay'>> {
   for (;;) {
     card.session.io.stdout.write('\n');
-    const key = keyFor(card, await card.session.io.ask.key(keyRow(card)));
+    const key = keyFor(keys, card, await card.session.io.ask.key(keyRow(keys, card)));
     const step = key === null ? 'stay' : await tried(card, () => key.press(card));
     if (step !== 'stay') return step;
   }

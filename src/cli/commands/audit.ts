@@ -1,10 +1,10 @@
-import { buildAudit } from '../../audit/build.ts';
 import { SECTIONS } from '../../audit/sections.ts';
 import type { AuditReport } from '../../audit/types.ts';
 import { NudgeError } from '../../errors.ts';
 import { render } from '../../render/registry.ts';
+import { auditOf } from '../audit-of.ts';
 import { type Call, type CommandModule, FOUND, flag, text } from '../command.ts';
-import { bestNudges } from '../moment.ts';
+import { readNames } from '../names-option.ts';
 import { openToShow } from '../open-to-show.ts';
 import { note, show } from '../output.ts';
 import { auditNote } from '../own-notes.ts';
@@ -54,15 +54,8 @@ export const audit: CommandModule = {
     const writes = flag(options, 'write');
     const also = ({ config: { dateOrder, folders } }: Session) => auditNote({ folders }, period(dateOrder));
     const session = await openToShow(call, { writes, also });
-    const { book, config, today } = session;
-    const week = period(config.dateOrder);
-    const whole = buildAudit(book, {
-      config,
-      today,
-      week,
-      ...(showsDrafts(call) ? { draftOf: (await import('../audit-drafts.ts')).auditDrafts(session) } : {}),
-      nudgesOf: (most) => bestNudges(session, most),
-    });
+    const drafts = showsDrafts(call);
+    const whole = await auditOf(session, period(session.config.dateOrder), { drafts });
     const report = { ...whole, sections: whole.sections.filter(({ name }) => wanted.has(name)) };
     await give(call, session, report, page);
     const found = failOn === 'late' ? hasLate(whole) : failOn === 'problems' && session.problems.length > 0;
@@ -110,20 +103,9 @@ async function give({ options, globals }: Call, session: Session, report: AuditR
 
 /** Names of sections, from `--only` and `--skip`. Throws a `usage` error for one that there is not. */
 function readSections(only: string | undefined, skip: string | undefined): ReadonlySet<string> {
-  const skipped = new Set(skip === undefined ? [] : listed('--skip', skip));
-  return new Set((only === undefined ? NAMES : listed('--only', only)).filter((name) => !skipped.has(name)));
-}
-
-function listed(option: string, given: string): string[] {
-  const names = given.split(/[\s,]+/).filter((name) => name !== '');
-  const unknown = names.find((name) => !NAMES.includes(name));
-  if (unknown === undefined && names.length > 0) return names;
-  const found = JSON.stringify((unknown ?? given).slice(0, 60));
-  throw new NudgeError(
-    'usage',
-    `${option}: expected sections of the audit, found ${found}`,
-    `They are ${NAMES.join(', ')}.`,
-  );
+  const named = (option: string, given: string) => readNames(option, given, NAMES, 'sections of the audit');
+  const skipped = new Set(skip === undefined ? [] : named('--skip', skip));
+  return new Set((only === undefined ? NAMES : named('--only', only)).filter((name) => !skipped.has(name)));
 }
 
 function readFailOn(given: string | undefined): string | undefined {

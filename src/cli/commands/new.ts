@@ -8,7 +8,7 @@ import { canAsk } from '../ask.ts';
 import { type Call, type CommandModule, flag, text } from '../command.ts';
 import { openInEditor } from '../editor.ts';
 import { dayOption } from '../globals.ts';
-import { changeOf, NOTE_KINDS, type NoteKind, type NoteWish, newNote } from '../new-note.ts';
+import { changeOf, linkTo, NOTE_KINDS, type NoteKind, type NoteWish, newNote } from '../new-note.ts';
 import { note as say } from '../output.ts';
 import { carryOut, report } from '../plan.ts';
 import { onePerson } from '../reading.ts';
@@ -33,7 +33,7 @@ export const newCommand: CommandModule = {
       .option('-n, --dry-run', 'show where it would go, write nothing');
   },
   notes: [
-    "The vault's own come first: templates/contact.md, templates/meeting.md and so on. They may say {{name}}, {{title}}, {{with}}, {{date}} and {{date:DD/MM/YYYY}}.",
+    "The vault's own come first: templates/contact.md, templates/meeting.md and so on. They may say {{name}}, {{title}}, {{with}}, {{kind}}, {{date}} and {{date:DD/MM/YYYY}}.",
   ],
   async run(call) {
     const session = await call.session();
@@ -106,12 +106,6 @@ function personOfTitle({ book }: Session, title: string): Person | null {
 function attendee({ book }: Session, name: string): string {
   const found = findPerson(book, name);
   return found.kind === 'none' ? name : linkTo(onePerson(book, name));
-}
-
-function linkTo({ name, path }: Person): string {
-  if (path === null) return name;
-  const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');
-  return `[[${file}]]`;
 }
 
 /** A note that is there is never written over. */

@@ -1,5 +1,6 @@
 import { NudgeError } from '../../errors.ts';
-import type { Sitting } from '../card/walk.ts';
+import { isAttended } from '../ask.ts';
+import type { NudgeSitting } from '../card/walk-nudges.ts';
 import { type Call, type CommandModule, flag, text } from '../command.ts';
 import { defineMoment, queueOf, readMoment } from '../moment.ts';
 import { openToShow } from '../open-to-show.ts';
@@ -24,11 +25,11 @@ export const next: CommandModule = {
     const ranked = queueOf(session, moment);
     const explain = flag(call.options, 'explain');
     if (ranked.total > 0 && isAttended(call)) {
-      const { walkCards } = await import('../card/walk.ts');
-      const draw: Sitting['draw'] = (now, nudge, waiting) =>
+      const { walkNudges } = await import('../card/walk-nudges.ts');
+      const draw: NudgeSitting['draw'] = (now, nudge, waiting) =>
         show(now, 'card', { today: now.today, moment, nudge, waiting }, { explain, keys: true });
-      const draftFor: Sitting['draftFor'] = async (...args) => (await import('../draft.ts')).draftFor(...args);
-      return walkCards(session, { moment, draw, draftFor });
+      const draftFor: NudgeSitting['draftFor'] = async (...args) => (await import('../draft.ts')).draftFor(...args);
+      return walkNudges(session, { moment, draw, draftFor });
     }
     const [best = null] = ranked.first(1);
     const waiting = Math.max(0, ranked.total - 1);
@@ -36,11 +37,6 @@ export const next: CommandModule = {
     return 0;
   },
 };
-
-/** Whether somebody looks at the card and may be asked what becomes of it. */
-function isAttended({ io, globals: { input, json, quiet } }: Call): boolean {
-  return io.stdin.isTTY && io.stdout.isTTY && input && !json && !quiet;
-}
 
 function readMinutes({ args: [given], options }: Call): number | undefined {
   if (given !== undefined && text(options, 'minutes') !== undefined)

@@ -1,5 +1,4 @@
-import { listRecords } from '../../edit/journal.ts';
-import type { UndoRecord } from '../../edit/record.ts';
+import { listSteps, type UndoStep } from '../../edit/sittings.ts';
 import { NudgeError } from '../../errors.ts';
 import type { ActChange } from '../../render/documents.ts';
 import { toJson } from '../../render/json.ts';
@@ -45,7 +44,7 @@ export const undo: CommandModule = {
     };
     for (let done = 0; done < count; done += 1) {
       try {
-        taken.push(...takeBack(root, folder, back));
+        taken.push(...takeBack(root, folder, { back }));
       } catch (error) {
         // What was taken back before stays so, and is said.
         await finish();
@@ -72,31 +71,32 @@ function numberOf(given: string, expected: string): number {
 }
 
 function list({ io, globals, renderOptions: { columns } }: Drawing, root: string, folder: string): number {
-  const found = listRecords(folder, root);
+  const found = listSteps(folder, root);
   if (globals.json) {
-    const records = found.flatMap(({ record }, index) =>
-      record === null ? [] : [{ number: index + 1, ...shownOf(record) }],
+    const records = found.flatMap(({ said }, index) =>
+      said === null ? [] : [{ number: index + 1, ...shownOf(said) }],
     );
     io.stdout.write(toJson({ schema: 'nudge.undo-list/1', records }));
     return 0;
   }
   if (found.length === 0) note({ io, globals }, 'Nothing to take back in this vault.');
   const width = String(found.length).length;
-  for (const [index, { record, name }] of found.entries()) {
+  for (const [index, { said, name }] of found.entries()) {
     const number = String(index + 1).padStart(width);
-    const said = record === null ? `can't be read: ${name}` : inOneLine(record);
-    const lines = hang(`${number}  ${localTime(record?.at ?? '')}  `, visible(said), columns);
+    const words = said === null ? `can't be read: ${name}` : inOneLine(said);
+    const lines = hang(`${number}  ${localTime(said?.at ?? '')}  `, visible(words), columns);
     io.stdout.write(`${lines.join('\n')}\n`);
   }
   return 0;
 }
 
-function shownOf({ command, at, files }: UndoRecord): { command: string; at: string; files: string[] } {
-  return { command, at, files: files.map(({ path }) => path) };
+type Said = NonNullable<UndoStep['said']>;
+
+function shownOf({ command, at, paths }: Said): { command: string; at: string; files: string[] } {
+  return { command, at, files: paths };
 }
 
-function inOneLine({ command, files }: UndoRecord): string {
-  const paths = files.map(({ path }) => path);
+function inOneLine({ command, paths }: Said): string {
   const where = paths.length > 2 ? `${paths[0]} and ${paths.length - 1} more` : paths.join(', ');
   return `${shorten(command, 60)}  ${where}`;
 }
