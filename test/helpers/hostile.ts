@@ -17,20 +17,52 @@ export const NASTY = [
   'line\u2028para\u2029\u000b\u000c\u007f',
 ].join(' ');
 
-/** What no output may hold: controls but the line end, overrides, zero-width signs, fillers and tags. */
-const OBEYED =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/u;
-/** Half of a surrogate pair. */
-const HALF = /\p{Surrogate}/u;
+/**
+ * Code points that no output may hold: controls but the line end, overrides, signs without width, fillers and tags. Kept
+ * apart from the program's own list, so that the one tests the other.
+ */
+const OBEYED: readonly (readonly [from: number, to: number])[] = [
+  [0x00, 0x09],
+  [0x0b, 0x1f],
+  [0x7f, 0x9f],
+  [0xad, 0xad],
+  [0x34f, 0x34f],
+  [0x61c, 0x61c],
+  [0x115f, 0x1160],
+  [0x17b4, 0x17b5],
+  [0x180e, 0x180e],
+  [0x200b, 0x200b],
+  [0x200e, 0x200f],
+  [0x2028, 0x202e],
+  [0x2060, 0x206f],
+  [0x3164, 0x3164],
+  [0xd800, 0xdfff],
+  [0xfeff, 0xfeff],
+  [0xffa0, 0xffa0],
+  [0xfff0, 0xfffb],
+  [0x1bca0, 0x1bca3],
+  [0x1d173, 0x1d17a],
+  [0xe0000, 0xe00ff],
+  [0xe01f0, 0xe0fff],
+];
 /** The colours that nudge's own pen sets, and nothing else that begins with an escape. */
 const OWN_COLOURS = /\u001b\[(?:1|2|22|31|32|33|36|39)m/g;
 /** The links it makes: to a number, an address, or a file of the vault. */
 const OWN_LINKS = /\u001b\]8;;(?:(?:tel:|mailto:|file:\/\/)[!-~]{1,2000})?\u0007/g;
 
-/** Where a text holds something that a terminal might obey, with its surroundings, escaped; null where it does not. */
+/** What a text holds that a terminal might obey, with its surroundings, escaped; null where there is nothing. */
 export function obeyedIn(text: string): string | null {
-  const at = [OBEYED, HALF].map((pattern) => text.search(pattern)).find((index) => index !== -1);
-  return at === undefined ? null : escape(text.slice(Math.max(0, at - 60), at + 20));
+  let at = 0;
+  for (const sign of text) {
+    if (isObeyed(sign)) return escaped(text.slice(Math.max(0, at - 60), at + 20));
+    at += sign.length;
+  }
+  return null;
+}
+
+function isObeyed(sign: string): boolean {
+  const code = sign.codePointAt(0) ?? 0;
+  return (code < 0x20 || code > 0x7e) && OBEYED.some(([from, to]) => code >= from && code <= to);
 }
 
 /** The same for coloured output, in which nudge's own colours and links are right. */
@@ -38,7 +70,7 @@ export function obeyedBesidesOwn(text: string): string | null {
   return obeyedIn(text.replace(OWN_LINKS, '').replace(OWN_COLOURS, ''));
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[^ -~]/gu, (each) => `\\u{${(each.codePointAt(0) ?? 0).toString(16)}}`);
 }
 

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { CONFIG_NAME } from '../../config/defaults.ts';
 import { NudgeError } from '../../errors.ts';
 import { toJson } from '../../render/json.ts';
+import { visible } from '../../render/safe.ts';
 import { inWords } from '../../vault/read.ts';
 import { count, listed } from '../../words.ts';
 import { type Call, type CommandModule, text } from '../command.ts';
@@ -80,7 +81,7 @@ function foundIn({ records, book }: Session): Counts {
 }
 
 function drawn(made: boolean, root: string, { notes, contacts, meetings, open }: Counts): string {
-  const file = join(root, CONFIG_NAME);
+  const file = visible(join(root, CONFIG_NAME));
   const first = made ? `Made ${file}; nothing else was changed.` : `${file} is there already; nothing was changed.`;
   const kinds = [contacts > 0 ? count(contacts, 'contact') : '', meetings > 0 ? count(meetings, 'meeting') : ''].filter(
     Boolean,
