@@ -30,7 +30,7 @@ const CALLS: readonly (readonly string[])[] = [
   ['draft', '--list'],
   ['draft', 'Ann Bell'],
   ['draft', NASTY],
-  ['add', `call ${NASTY}`, '--for', 'Ann Bell', '--to', 'inbox.md'],
+  ['add', `call ${NASTY}`, '--for', 'Ann Bell'],
   ['log', 'Ann Bell', NASTY],
   ['new', 'contact', NASTY],
   ['new', 'meeting', NASTY, '--with', NASTY],
@@ -58,6 +58,7 @@ let vault: TestVault;
 beforeAll(() => {
   vault = makeVault(hostileFiles());
   const odd = Buffer.from('/bad \xff\xfe\u001b\u009b.md', 'latin1');
+  vault.write('odd\nback\\slash.md', 'I will ring Ann tomorrow.\n');
   writeFileSync(Buffer.concat([Buffer.from(vault.dir), odd]), '- [ ] Ring Ann\n');
 });
 afterAll(() => vault.cleanup());

@@ -26,12 +26,12 @@ const ACTIONS: readonly Action[] = [
   { kind: 'drop', on: TODAY },
   { kind: 'not-a-promise' },
 ];
-/** Tries every way of writing on an input: marks and their undoing, the log, nudge's own block and the ticks in it. */
+/** Tries ways of writing on an input, with their undoing: a mark, marks on all of it, the log, nudge's own block and its ticks. */
 export function tryWriting(input: Input, { items }: Read, random: Random, tally: Tally): void {
   if (items.length > 0) tryMark(input, random.pick(items), random.pick(ACTIONS), tally);
   if (items.length > 1) tryMarks(input, items, random.pick(ACTIONS), tally);
-  tryLog(input, tally);
-  tryOwnBlock(input, tally);
+  if (random.chance(50)) tryLog(input, tally);
+  if (random.chance(50)) tryOwnBlock(input, tally);
 }
 
 function tryMark(input: Input, item: Item, action: Action, tally: Tally): void {

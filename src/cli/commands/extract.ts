@@ -1,11 +1,10 @@
 import { compareProblems, type Problem } from '../../problem.ts';
 import type { ExtractDocument } from '../../render/documents.ts';
-import { readNote } from '../../vault/read.ts';
 import { type Call, type CommandModule, flag } from '../command.ts';
 import { folderOf, givenNotes } from '../given.ts';
 import { mentionProblems, show } from '../output.ts';
 import { openToRead } from '../reading.ts';
-import { loadReader } from '../records.ts';
+import { loadReader, readFile } from '../records.ts';
 import { openPlace, type Place } from '../session.ts';
 
 /** `nudge extract [PATH…]`: what was understood, for machines and for trust. */
@@ -40,14 +39,13 @@ async function readGiven(call: Call, explain: boolean): Promise<number> {
   const notes: ExtractDocument['notes'][number][] = [];
   const understand = await loadReader(place.config);
   for (const file of given.files) {
-    const read = readNote(file);
+    const read = readFile(understand, file, { explain });
     if ('problem' in read) {
       problems.push(read.problem);
       continue;
     }
-    const { note, items, trace } = understand(file.path, read.text, { explain });
-    problems.push(...note.problems);
-    notes.push({ path: file.path, items, trace });
+    problems.push(...read.note.problems);
+    notes.push({ path: file.path, items: read.items, trace: read.trace });
   }
   const session = place.drawn(notes.flatMap(({ items }) => items));
   problems.sort(compareProblems);
