@@ -146,8 +146,14 @@ async function tryDrawing<Name extends DocumentName>(
   const obeyed = colour ? obeyedBesidesOwn(drawn) : obeyedIn(drawn);
   check(obeyed === null, `${name} as ${format} would be obeyed: ${obeyed}`);
   if (format === 'json') JSON.parse(drawn);
-  if (format === 'markdown') check(!OTHER_LINK.test(drawn), `${name} as Markdown has a link of its own`);
+  if (format === 'markdown')
+    check(!OTHER_LINK.test(drawn), `${name} as Markdown has a link of its own: ${around(drawn)}`);
 }
 
 /** A link or element that nudge would not have made itself. */
-const OTHER_LINK = /<script|(?<!\\)\]\((?!\.|tel:|mailto:)/;
+const OTHER_LINK = /(?<!\\)<script|(?<!\\)\]\((?!\.|tel:|mailto:)/;
+
+function around(drawn: string): string {
+  const at = drawn.search(OTHER_LINK);
+  return JSON.stringify(drawn.slice(Math.max(0, at - 60), at + 60));
+}
