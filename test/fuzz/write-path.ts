@@ -108,9 +108,12 @@ function checkKept(before: string, after: string): void {
   }
 }
 
-/** Without their ends, and without the BOM, before which a first line may be put. */
+/** Without their ends (a CR that ends the file becomes part of one) and the BOM, before which a first line may be put. */
 function linesOf(text: string): string[] {
-  return text.replace(/^\ufeff/, '').split(/\r?\n/);
+  return text
+    .replace(/^\ufeff/, '')
+    .replace(/\r$/, '')
+    .split(/\r?\n/);
 }
 
 const BODY = '# Queue\n\n- [ ] **Ring Ann** <!-- nudge:id k7qm1234 -->\n- other\n';
