@@ -110,10 +110,8 @@ function checkKept(before: string, after: string): void {
 
 /** Without their ends (a CR that ends the file becomes part of one) and the BOM, before which a first line may be put. */
 function linesOf(text: string): string[] {
-  return text
-    .replace(/^\ufeff/, '')
-    .replace(/\r$/, '')
-    .split(/\r?\n/);
+  const lines = text.replace(/^\ufeff/, '').split('\n');
+  return lines.map((line) => line.replace(/\r{1,9}$/, ''));
 }
 
 const BODY = '# Queue\n\n- [ ] **Ring Ann** <!-- nudge:id k7qm1234 -->\n- other\n';
