@@ -6,7 +6,7 @@
 // Exit status 1 where a command fails or ends otherwise than it should.
 
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -23,23 +23,21 @@ const wrong = [['extract'], ['queue'], ['audit'], ['check']].filter((args) => !i
 if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
 process.exitCode = wrong.length > 0 || count === 0 ? 1 : 0;
 
-/** Copies the Markdown below a folder, each file under a name of its own; how many. */
+/** Copies the Markdown below a folder, each file under a name of its own; how many. No link is followed. */
 function gather(from, taken) {
   let copied = 0;
-  const names = readdirSync(from, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.(?:md|markdown)$/i.test(name),
-  );
-  for (const name of names.sort()) {
-    const file = join(from, name);
-    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) continue;
-    const path = join(
-      vault,
-      String((taken + copied) % 100),
-      `${taken + copied}-${name.replace(/[\\/]/g, '_').slice(-120)}`,
-    );
-    mkdirSync(join(path, '..'), { recursive: true });
-    copyFileSync(file, path);
-    copied += 1;
+  const folders = [from];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const file = join(folder, entry.name);
+      if (entry.isDirectory()) folders.push(file);
+      if (!entry.isFile() || !/\.(?:md|markdown)$/i.test(entry.name)) continue;
+      const number = taken + copied;
+      const into = join(vault, String(number % 100));
+      mkdirSync(into, { recursive: true });
+      copyFileSync(file, join(into, `${number}-${entry.name}`));
+      copied += 1;
+    }
   }
   return copied;
 }
