@@ -1,3 +1,5 @@
+import { visible } from '../render/safe.ts';
+
 /** What of a call tells whether questions may be put. */
 interface Asked {
   io: { stdin: { isTTY: boolean }; stderr: { isTTY: boolean } };
@@ -23,8 +25,12 @@ export function isAttended({ io, globals }: Attended): boolean {
 /** What {@link askKey} gives where there is no more input: Ctrl-D, or a terminal that is gone. */
 export const END = 'end';
 
-/** Asks for one line, on stderr, so that stdout stays for data. Empty where nothing was typed. */
-export async function askLine(message: string): Promise<string> {
+/**
+ * Asks for one line, on stderr, so that stdout stays for data. Empty where nothing was typed. The message may hold words of
+ * notes and names of files: the terminal never obeys them.
+ */
+export async function askLine(asked: string): Promise<string> {
+  const message = visible(asked);
   if (isDumb()) return (await import('./plain-ask.ts')).plainLine(message);
   const { createPromptModule } = await import('inquirer');
   const { answer } = await answered((context) =>
@@ -33,8 +39,9 @@ export async function askLine(message: string): Promise<string> {
   return answer.trim();
 }
 
-/** Asks yes or no, on stderr. */
-export async function askYes(message: string, usual: boolean): Promise<boolean> {
+/** Asks yes or no, in the same way. */
+export async function askYes(asked: string, usual: boolean): Promise<boolean> {
+  const message = visible(asked);
   if (isDumb()) return (await import('./plain-ask.ts')).plainYes(message, usual);
   const { createPromptModule } = await import('inquirer');
   const { answer } = await answered((context) =>

@@ -9,7 +9,7 @@ export async function failed(error: unknown, io: Io): Promise<number> {
   const { say } = await import('./say.ts');
   if (error instanceof NudgeError) {
     say(io, `nudge: ${error.message}`, error.hint);
-    if (debugging(io)) io.stderr.write(`${error.stack}\n`);
+    if (debugging(io)) say(io, error.stack ?? '');
     return error.exitStatus;
   }
   // What inquirer throws at Ctrl-C.
@@ -19,7 +19,7 @@ export async function failed(error: unknown, io: Io): Promise<number> {
     `nudge: something went wrong that should not have: ${error instanceof Error ? error.message : String(error)}`,
     ISSUES,
   );
-  if (debugging(io)) io.stderr.write(`${error instanceof Error ? error.stack : ''}\n`);
+  if (debugging(io) && error instanceof Error) say(io, error.stack ?? '');
   return 1;
 }
 

@@ -6,6 +6,7 @@ import { comparePaths, type Problem } from '../problem.ts';
 import { findNotes } from '../vault/find.ts';
 import { inWords } from '../vault/read.ts';
 import type { NoteFile } from '../vault/types.ts';
+import { isNoteName } from '../vault/walk.ts';
 
 /** Notes named on the command line, each once, in order of path. */
 export interface Given {
@@ -31,7 +32,7 @@ export async function givenNotes(
   for (const path of paths) {
     const { real, isFolder, prefix } = lookUp(path, at.cwd, at.root);
     if (!isFolder) {
-      if (!/\.md$/i.test(real)) throw notANote(path);
+      if (!isNoteName(real)) throw notANote(path);
       const { size, mtimeMs, ctimeMs } = statSync(real);
       outright.add(real);
       files.set(real, { path: prefix, absolute: real, size, mtimeMs, ctimeMs });
@@ -40,7 +41,7 @@ export async function givenNotes(
     const found = await findNotes(real, at.config);
     const below = (inner: string): string => (prefix === '' ? inner : `${prefix}/${inner}`);
     for (const file of found.files) files.set(file.absolute, { ...file, path: below(file.path) });
-    problems.push(...found.problems.map((problem) => ({ ...problem, path: below(problem.path) })));
+    for (const problem of found.problems) problems.push({ ...problem, path: below(problem.path) });
   }
   return { files: [...files.values()].sort((a, b) => comparePaths(a.path, b.path)), outright, problems };
 }

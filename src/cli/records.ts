@@ -32,6 +32,25 @@ export function readingVersion(config: Config): string {
   return `${VERSION} ${BUILD} ${configFingerprint(config)}`;
 }
 
+/** Reads a note's file and understands it; or the problem that says why it was skipped. Never throws. */
+export function readFile(
+  understand: Understand,
+  file: Pick<NoteFile, 'path' | 'absolute'>,
+  options: { explain?: boolean } = {},
+): ReturnType<Understand> | { problem: Problem } {
+  const read = readNote(file);
+  if ('problem' in read) return read;
+  try {
+    return understand(file.path, read.text, options);
+  } catch (error) {
+    // It must not happen; where it does, all other notes are read all the same.
+    const said = error instanceof Error ? error.message : String(error);
+    const message = `expected a note that can be understood, found one at which nudge itself fails: ${said}`;
+    const hint = 'It was skipped. Please report it, with the note if you can.';
+    return { problem: { path: file.path, line: null, code: 'half-read', severity: 'error', message, hint } };
+  }
+}
+
 /** What {@link readRecords} needs. */
 export interface ReadRequest {
   root: string;
@@ -85,18 +104,8 @@ async function loadRecorder(config: Config): Promise<(file: NoteFile) => NoteRec
   ]);
   const readPhone = phoneReader(config.region);
   return (file) => {
-    const read = readNote(file);
-    if ('problem' in read) return read.problem;
-    try {
-      const { note, items } = understand(file.path, read.text);
-      return toRecord(note, items, readPhone);
-    } catch (error) {
-      // It must not happen; where it does, all other notes are read all the same.
-      const said = error instanceof Error ? error.message : String(error);
-      const message = `expected a note that can be understood, found one at which nudge itself fails: ${said}`;
-      const hint = 'It was skipped. Please report it, with the note if you can.';
-      return { path: file.path, line: null, code: 'half-read', severity: 'error', message, hint };
-    }
+    const read = readFile(understand, file);
+    return 'problem' in read ? read.problem : toRecord(read.note, read.items, readPhone);
   };
 }
 

@@ -1,4 +1,5 @@
 import { prevailingStyle } from '../edit/fields.ts';
+import { NudgeError } from '../errors.ts';
 import { parseNote } from '../note/parse.ts';
 import type { MarkHit, MarkStyle, Note } from '../note/types.ts';
 import { resolveInside } from '../vault/paths.ts';
@@ -23,12 +24,23 @@ export function vaultStyle({ root, records, config }: Session): MarkStyle {
   let seen = 0;
   for (const { note } of records) {
     if (seen >= ENOUGH) break;
-    const read = readNote({ path: note.path, absolute: resolveInside(root, note.path).absolute });
-    if ('problem' in read || !MAY_HOLD_MARKS.test(read.text)) continue;
+    const text = textOf(root, note.path);
+    if (!MAY_HOLD_MARKS.test(text)) continue;
     seen += 1;
-    marks.push(...marksOf(parseNote(note.path, read.text, config)));
+    for (const mark of marksOf(parseNote(note.path, text, config))) marks.push(mark);
   }
   return prevailingStyle(marks);
+}
+
+/** Empty for a note that has gone, or has a name that nothing is written to: the style of the others is found all the same. */
+function textOf(root: string, path: string): string {
+  try {
+    const read = readNote({ path, absolute: resolveInside(root, path).absolute });
+    return 'text' in read ? read.text : '';
+  } catch (error) {
+    if (error instanceof NudgeError) return '';
+    throw error;
+  }
 }
 
 /** A note's marks that show a style. */

@@ -41,12 +41,13 @@ export function readSettings(text: string, path: string): { config: Config; prob
     const [error] = document.errors;
     if (error !== undefined) return broken(`a slip in the YAML: ${error.message}`, lines.linePos(error.pos[0]).line);
     given = document.toJS({ maxAliasCount: MOST_ALIASES });
+    if (isGroup(given)) given = withoutBlanks(given);
   } catch (error) {
     return broken(`YAML that can't be read: ${error instanceof Error ? error.message : String(error)}`, null);
   }
   if (given === null || given === undefined) return { config: DEFAULT_CONFIG, problems: [] };
   if (!isGroup(given)) return broken(shown(given), 1);
-  const { settings, problems } = validate(withoutBlanks(given), (issue, left) =>
+  const { settings, problems } = validate(given, (issue, left) =>
     report(issue, left, (keys) => lineOf(document, lines, keys), path),
   );
   return {

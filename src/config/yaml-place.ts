@@ -1,4 +1,5 @@
 import { type Document, isMap, isNode, isPair, isScalar, isSeq, type LineCounter } from 'yaml';
+import { MAX_DEPTH } from './yaml-depth.ts';
 
 const LONGEST_SHOWN = 60;
 
@@ -17,10 +18,14 @@ export function at(value: unknown, path: readonly string[]): unknown {
   return current;
 }
 
-/** A copy in which keys without a value (`cadences:` and nothing after it) are left out, for they ask for nothing. */
-export function withoutBlanks(group: Record<string, unknown>): Record<string, unknown> {
+/**
+ * A copy in which keys without a value (`cadences:` and nothing after it) are left out, for they ask for nothing. Throws where
+ * it would never end: an alias may stand within what it stands for.
+ */
+export function withoutBlanks(group: Record<string, unknown>, depth = 0): Record<string, unknown> {
+  if (depth > MAX_DEPTH) throw new Error('a group that holds itself');
   const kept = Object.entries(group).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(kept.map(([key, value]) => [key, copied(value)]));
+  return Object.fromEntries(kept.map(([key, value]) => [key, copied(value, depth + 1)]));
 }
 
 /** The 1-based line on which the key at a path stands, or that of the nearest group around it. */
@@ -44,7 +49,7 @@ export function shown(value: unknown): string {
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
 
-function copied(value: unknown): unknown {
+function copied(value: unknown, depth: number): unknown {
   if (Array.isArray(value)) return [...value];
-  return isGroup(value) ? withoutBlanks(value) : value;
+  return isGroup(value) ? withoutBlanks(value, depth) : value;
 }

@@ -45,7 +45,8 @@ export function fileNameFor(title: string): string {
     .replace(/\s{1,100}/g, ' ');
   const cut = [...plain.trim()].slice(0, LONGEST_NAME).join('');
   const name = cut.replace(/^[. -]{1,100}/, '').replace(/[. ]{1,100}$/, '');
-  return DEVICE.test(name.split('.')[0] ?? '') ? `${name} note` : name;
+  // Windows looks only at what stands before the first dot.
+  return DEVICE.test(name.split('.')[0] ?? '') ? name.replace(/^[^.]+/, '$& note') : name;
 }
 
 /** Where the text below the front-matter begins; 0 where there is none. */

@@ -21,6 +21,8 @@ const LINES: Record<UnreadLines['what'], string> = {
   comment: 'a comment',
   HTML: 'HTML',
   hidden: 'a comment, a second side of a merge conflict, or what nudge wrote',
+  long: 'a paragraph too long to be prose',
+  much: 'more than is read of one note',
 };
 
 function linesStep({ line, endLine, what, text }: UnreadLines): TraceStep {

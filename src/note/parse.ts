@@ -125,6 +125,8 @@ const HALF_READ = {
   fence: 'A code fence opens here and is never closed; everything below it was taken for code.',
   comment: 'A comment opens here and is never closed; everything below it was taken for a comment.',
   depth: 'Lists and quotes are nested so deep here that what lies deeper was not read.',
+  long: 'A paragraph of more than 100,000 characters begins here; it was left out.',
+  much: 'So much is written above this line that what follows was not read: 4,000,000 characters of one note are.',
 } as const;
 const MAX_BAD_MARKS = 50;
 

@@ -16,7 +16,9 @@ export function splitSource(text: string): Source {
   const ended = lines.length > 1 || lines[0] === '';
   if (ended && lines[lines.length - 1] === '') lines.pop();
   if (!text.includes('\r')) return { lines, bom };
-  return { lines: lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line)), bom };
+  // A CR at the very end of the file ends no line: there is no LF behind it.
+  const whole = text.endsWith('\n') ? lines.length : lines.length - 1;
+  return { lines: lines.map((line, at) => (at < whole && line.endsWith('\r') ? line.slice(0, -1) : line)), bom };
 }
 
 /** Whether a character is a blank within a line: space, tab, no-break space, zero-width space or a stray BOM. */

@@ -16,10 +16,21 @@ markdown.block.ruler.disable(['code', 'reference']);
 /** Containers are not read beyond this depth; markdown-it stops there too. */
 const MAX_LEVEL = 90;
 
+/**
+ * A longer paragraph is no prose (an hour of dictation has half as many characters), and is left out: each promise in one
+ * is read beside all others in it, so that the work grows with the square of its length.
+ */
+const LONGEST_BLOCK = 100_000;
+/** Characters that are read of one note, a few for each block besides its own: forty times what anybody keeps in one file. */
+const MOST_READ = 4_000_000;
+const BLOCK_COST = 40;
+/** More of a line that is not read is not shown either. */
+const LONGEST_SHOWN = 1_000;
+
 /** The blocks of a note in the order of the file, and lines (1-based) that swallowed what follows them. */
 export interface Structure {
   blocks: RawBlock[];
-  half: { line: number; what: 'fence' | 'comment' | 'depth' }[];
+  half: { line: number; what: 'fence' | 'comment' | 'depth' | 'long' | 'much' }[];
   unread: UnreadLines[];
 }
 
@@ -30,6 +41,8 @@ interface Walk extends Structure {
   containers: Container[];
   quotes: number;
   lists: number;
+  /** Characters that may still be read, negative once there were more. */
+  room: number;
 }
 
 /**
@@ -42,8 +55,18 @@ interface Walk extends Structure {
 export function readStructure(lines: readonly string[], seen: readonly string[]): Structure {
   const tokens: Token[] = [];
   markdown.block.parse(seen.join('\n'), markdown, {}, tokens);
-  const walk: Walk = { blocks: [], half: [], unread: [], lines, seen, containers: [], quotes: 0, lists: 0 };
-  for (let i = 0; i < tokens.length; i += 1) {
+  const walk: Walk = {
+    blocks: [],
+    half: [],
+    unread: [],
+    lines,
+    seen,
+    containers: [],
+    quotes: 0,
+    lists: 0,
+    room: MOST_READ,
+  };
+  for (let i = 0; i < tokens.length && walk.room >= 0; i += 1) {
     const token = tokens[i];
     if (token === undefined) break;
     if (token.type === 'table_open') {
@@ -67,6 +90,7 @@ function readToken(walk: Walk, token: Token): void {
       openItem(walk, token, from);
       break;
     case 'blockquote_open':
+      if (token.level >= MAX_LEVEL) walk.half.push({ line: from + 1, what: 'depth' });
       walk.quotes += 1;
       walk.containers.push({ kind: 'quote' });
       break;
@@ -92,9 +116,27 @@ function readToken(walk: Walk, token: Token): void {
   }
 }
 
+/** Takes a block to those that are read, unless it is too long or the note holds too much; says whether it did. */
+function keep(walk: Walk, block: RawBlock): boolean {
+  const long = block.raw.length > LONGEST_BLOCK;
+  if (!long) walk.room -= block.raw.length + BLOCK_COST;
+  if (!long && walk.room >= 0) {
+    walk.blocks.push(block);
+    return true;
+  }
+  walk.half.push({ line: block.line, what: long ? 'long' : 'much' });
+  leaveOut(walk, long ? 'long' : 'much', block.line - 1, long ? block.endLine : walk.lines.length);
+  return false;
+}
+
 /** Notes that lines are not read, 0-based and without the last. */
 function leaveOut(walk: Walk, what: UnreadLines['what'], from: number, to: number): void {
-  walk.unread.push({ line: from + 1, endLine: to, what, text: (walk.lines[from] ?? '').trim() });
+  walk.unread.push({
+    line: from + 1,
+    endLine: to,
+    what,
+    text: (walk.lines[from] ?? '').slice(0, LONGEST_SHOWN).trim(),
+  });
 }
 
 function openItem(walk: Walk, token: Token, line: number): void {
@@ -144,8 +186,7 @@ function addParagraph(walk: Walk, from: number, to: number): void {
       quoted,
     });
     if (block.raw === '' && box === null) continue;
-    walk.blocks.push(block);
-    if (first !== null) first.block = walk.blocks.length - 1;
+    if (keep(walk, block) && first !== null) first.block = walk.blocks.length - 1;
     first = null;
   }
 }
@@ -168,7 +209,7 @@ function addHeading(walk: Walk, token: Token, from: number, to: number): void {
   }
   const parent = parentOf(walk);
   const block = rawBlock('heading', underlined ? lines : lines.map(withoutHashes), { parent });
-  walk.blocks.push({ ...block, level: Number(token.tag.slice(1)) || 1 });
+  keep(walk, { ...block, level: Number(token.tag.slice(1)) || 1 });
 }
 
 function addTable(walk: Walk, token: Token): void {
@@ -178,7 +219,7 @@ function addTable(walk: Walk, token: Token): void {
     return;
   }
   const parent = parentOf(walk);
-  for (const block of readTable(linesOf(walk, from, to))) walk.blocks.push({ ...block, parent });
+  for (const block of readTable(linesOf(walk, from, to))) keep(walk, { ...block, parent });
 }
 
 /** Words after a comment that opens a line are words of the note. */
@@ -187,5 +228,5 @@ function addHtmlTail(walk: Walk, token: Token, from: number, to: number): void {
   if (isUnclosedComment(token)) walk.half.push({ line: from + 1, what: 'comment' });
   const last = walk.quotes > 0 ? undefined : linesOf(walk, from, to).at(-1);
   const tail = last === undefined ? null : htmlTail(token, last);
-  if (tail !== null) walk.blocks.push(rawBlock('paragraph', [tail], { parent: parentOf(walk) }));
+  if (tail !== null) keep(walk, rawBlock('paragraph', [tail], { parent: parentOf(walk) }));
 }

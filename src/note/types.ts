@@ -175,8 +175,8 @@ export interface UnreadLines {
   /** 1-based, the last one included. */
   line: number;
   endLine: number;
-  what: 'code' | 'quote' | 'comment' | 'HTML' | 'hidden';
-  /** The first line, as written. */
+  what: 'code' | 'quote' | 'comment' | 'HTML' | 'hidden' | 'long' | 'much';
+  /** The first line, as written; its beginning where that is very long. */
   text: string;
 }
 

@@ -1,10 +1,22 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Scalar } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Scalar,
+} from 'yaml';
 import { findDeepLine, MAX_DEPTH } from '../config/yaml-depth.ts';
 import type { FrontData, FrontTrouble, FrontValue } from './front-value.ts';
 import { readPlain } from './plain-yaml.ts';
 
 /** Values that are read in all, aliases counted as often as they stand for something: no "billion laughs". */
 const MAX_VALUES = 5_000;
+/** Aliases that are looked up, each of which takes as long as the block is large. */
+const MAX_ALIASES = 100;
 const MAX_TROUBLES = 5;
 
 /** State of one walk through a YAML document. */
@@ -13,6 +25,7 @@ interface Walk {
   lines: LineCounter;
   troubles: FrontTrouble[];
   left: number;
+  aliases: number;
 }
 
 /**
@@ -39,7 +52,7 @@ function readDocument(text: string): FrontData | null {
   const lines = new LineCounter();
   const doc = parse(text, lines);
   if (doc === null || doc.errors.length > 0) return null;
-  const walk: Walk = { doc, lines, troubles: [], left: MAX_VALUES };
+  const walk: Walk = { doc, lines, troubles: [], left: MAX_VALUES, aliases: MAX_ALIASES };
   const root = toValue(doc.contents, 1, 0, walk);
   if (root.kind === 'map') return { fields: root.fields, troubles: walk.troubles };
   const message = 'Front-matter should be lines of "key: value", but is something else; nothing was read from it.';
@@ -95,7 +108,7 @@ function inPlainWords(said: string): string {
 function toValue(node: unknown, line: number, depth: number, walk: Walk): FrontValue {
   walk.left -= 1;
   if (walk.left < 0 || depth > MAX_DEPTH) return overflow(line, walk);
-  if (isAlias(node)) return toValue(node.resolve(walk.doc) ?? null, line, depth + 1, walk);
+  if (isAlias(node)) return toAliased(node, line, depth, walk);
   const at = lineOf(node, walk) ?? line;
   if (isMap(node)) {
     const fields = new Map<string, FrontValue>();
@@ -105,6 +118,16 @@ function toValue(node: unknown, line: number, depth: number, walk: Walk): FrontV
   if (isSeq(node))
     return { kind: 'list', line: at, items: node.items.map((item) => toValue(item, at, depth + 1, walk)) };
   return { kind: 'text', line: at, text: isScalar(node) ? textOf(node) : '' };
+}
+
+function toAliased(alias: Alias, line: number, depth: number, walk: Walk): FrontValue {
+  walk.aliases -= 1;
+  if (walk.aliases >= 0) return toValue(alias.resolve(walk.doc) ?? null, line, depth + 1, walk);
+  if (walk.aliases === -1) {
+    const message = `Front-matter holds more than ${MAX_ALIASES} aliases such as "*a"; the others were left out.`;
+    walk.troubles.push({ line, severity: 'error', message });
+  }
+  return { kind: 'text', line, text: '' };
 }
 
 /** A scalar's words; what a tag such as `!!binary` would make of them is of no interest. */

@@ -13,6 +13,8 @@ export function escapeMarkdown(text: string): string {
   for (const match of line.matchAll(WIKI_LINK)) {
     out += escapePlain(line.slice(at, match.index)) + match[0];
     at = match.index + match[0].length;
+    // To CommonMark a wiki-link is a link's words in brackets, and what follows in parentheses its address.
+    if (line.charAt(at) === '(') out += '\\';
   }
   return atStart(out + escapePlain(line.slice(at)));
 }

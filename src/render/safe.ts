@@ -26,6 +26,7 @@ const HIDDEN: readonly (readonly [from: number, to: number])[] = [
   [0xe01f0, 0xe0fff],
 ];
 const PRINTABLE = /^[ -~]*$/;
+const HIDDEN_SIGN = hiddenSigns('u');
 const BREAKS = /[\t\n]+ */g;
 
 /** Joiners are part of emoji and of words of many scripts, where they stand between the letters they join. */
@@ -62,9 +63,18 @@ function mapStrings(data: unknown, change: (text: string) => string): unknown {
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, mapStrings(value, change)]));
 }
 
+/** What matches one of these signs, of those from code point `first` on. `flags` must hold `u`. */
+export function hiddenSigns(flags: string, first = 0): RegExp {
+  const ranges = HIDDEN.filter(([from]) => from >= first);
+  return new RegExp(`[${ranges.map((range) => range.map(escapedPoint).join('-')).join('')}]`, flags);
+}
+
+function escapedPoint(code: number): string {
+  return `\\u{${code.toString(16)}}`;
+}
+
 function isHidden(character: string): boolean {
-  const code = character.codePointAt(0) ?? 0;
-  return HIDDEN.some(([from, to]) => code >= from && code <= to);
+  return HIDDEN_SIGN.test(character);
 }
 
 function joins(neighbour: string | undefined): boolean {

@@ -47,7 +47,7 @@ export async function findNotes(vaultRoot: string, config: Config): Promise<Foun
 function take(search: Search, walked: Walk, folder: string, real: string): void {
   // Ten thousand times `join` would take as long as the walk itself.
   const realOf = (path: string): string => (folder === '' ? `${real}/${path}` : real + path.slice(folder.length));
-  search.problems.push(...walked.problems);
+  for (const problem of walked.problems) search.problems.push(problem);
   for (const path of walked.folders) search.seenFolders.add(path === '' ? real : realOf(path));
   for (const path of walked.notes) add(search, path, realOf(path), lstatSync);
   for (const path of walked.odd.sort(comparePaths)) {

@@ -311,7 +311,8 @@ describe('where there is something that writes messages', () => {
     const io = await draftWith(['m', 'c', 'm', 'space', 'q'], message);
     expect(io.out()).toContain('[m]essage');
     expect(io.out()).toContain('Pay Ines\n\nDear Ines␛[2J,\nnow\n');
-    expect(io.started.map(({ input }) => input)).toEqual(['Pay Ines\n\nDear Ines\u001b[2J,\nnow\n']);
+    // A terminal may be where it is pasted.
+    expect(io.started.map(({ input }) => input)).toEqual(['Pay Ines\n\nDear Ines␛[2J,\nnow\n']);
   });
 
   test('a new day shows the one that asks for it', async () => {

@@ -139,6 +139,7 @@ test.each([
     'aliases of aliases',
     `a: &a [x,x,x,x,x,x,x,x]\n${Array.from('bcdefghi', (name, i) => `${name}: &${name} [${`*${'abcdefgh'[i]},`.repeat(8)}]`).join('\n')}`,
   ],
+  ['a group that holds itself', 'cadences: &a {b: *a}'],
   ['special keys', '__proto__: {name: x}\nconstructor: 1\ncadences: {__proto__: 4w, toString: 3w}'],
 ])('%s neither stop nor spoil anything', (_, text) => {
   const { config, problems } = readSettings(text, 'nudge.yaml');

@@ -25,6 +25,12 @@ describe('markItems', () => {
     expect(applyEdits(text, marked.edits)).toEqual({ text: marked.text });
   });
 
+  it('marks the line that is meant where its twin ends in CR LF and the file in a CR', () => {
+    const text = '- [ ] Ring Tom\r\n- [ ] Ring Tom\r';
+    const second = { ...placeOf('\n- [ ] Ring Tom', 'Ring Tom', true) };
+    expect(markItems(text, [second], done).text).toMatch(/^- \[ \] Ring Tom\r\n- \[x\] Ring Tom ✅ 2026-11-20\s*$/);
+  });
+
   it('marks a line once for all the items it is', () => {
     const text = '- [ ] Send the deck and ring Tom 🔁 every week 📅 2026-11-20\n';
     const whole = placeOf(text, 'Send the deck and ring Tom', true);

@@ -48,7 +48,8 @@ describe('fileNameFor', () => {
     ['  .hidden. ', 'hidden'],
     ['[[Ann]] #1 ^x', 'Ann 1 x'],
     ['CON', 'CON note'],
-    ['con.txt', 'con.txt note'],
+    ['aux.tar', 'aux note.tar'],
+    ['con.txt', 'con note.txt'],
     ['a\nb\u202ec', 'a b c'],
     ['???', ''],
   ])('%j', (title, name) => {

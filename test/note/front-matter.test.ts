@@ -120,6 +120,21 @@ describe('front-matter', () => {
     expect(read('k: v\n'.repeat(3_000)).messages.join()).toContain('left out');
   });
 
+  it('looks up a hundred aliases, and leaves out the others with a word', () => {
+    const { fields, messages } = read(`name: &n Ann\naliases: [${'*n, '.repeat(5_000)}]\nrole: Baker`);
+    expect(messages.join()).toContain('more than 100 aliases');
+    expect(fields.map(([key]) => key)).toEqual(['name', 'aliases', 'role']);
+    expect(read('a: &a [x, *a]\nb: &b { c: *b }').messages.length).toBeLessThanOrEqual(1);
+  });
+
+  it('makes nothing of tags: they stay the words they stand before', () => {
+    const tagged = 'name: !!js/function "function () { process.exit(1) }"\nrole: !!python/object:os.system ls';
+    expect(read(tagged).fields).toEqual([
+      ['name', 'function () { process.exit(1) }'],
+      ['role', 'ls'],
+    ]);
+  });
+
   it('knows where it ends, and where it is none', () => {
     expect(note('---\na: 1\n---\nText').bodyLine).toBe(3);
     expect(note('---\na: 1\n...\nText').bodyLine).toBe(3);

@@ -75,6 +75,15 @@ describe('words of a note in Markdown', () => {
     expect(escapeMarkdown('saw [[Ada Finch|Ada]] *and* [[Bo]]')).toBe('saw [[Ada Finch|Ada]] \\*and\\* [[Bo]]');
   });
 
+  it.each(['[[Ann]](javascript:alert(1))', '[[Ann]](https://evil.example)', 'see [[Ann]](x) and [[Bo]](y)'])(
+    'make no link of what follows a wiki-link: %s',
+    (text) => {
+      const nodes = everyNode(parse(escapeMarkdown(text)));
+      expect(nodes.filter((node) => node.type === 'link' && !/^https:/.test(node.url))).toEqual([]);
+      expect(textOf(parse(escapeMarkdown(text)))).toBe(text);
+    },
+  );
+
   it.each(['[[a`b]]', '[[a\n]]', '[[<b>]]', '![[embed]]', '%%hidden%%', 'due:: 2026-01-01', '#tag', '^block'])(
     'do nothing in Obsidian (%s)',
     (text) => {

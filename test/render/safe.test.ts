@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toJson } from '../../src/render/json.ts';
 import { madeVisible, visible } from '../../src/render/safe.ts';
+import { NASTY, obeyedIn } from '../helpers/hostile.ts';
 
 describe('visible', () => {
   it.each([
@@ -54,5 +56,22 @@ describe('madeVisible', () => {
     const data: unknown = JSON.parse('{"__proto__": {"polluted": "yes\\u001b"}}');
     madeVisible(data);
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+  });
+});
+
+describe('JSON', () => {
+  it('holds the same data, with every sign that a terminal might obey escaped', () => {
+    const text = toJson({ [NASTY]: NASTY });
+    expect(obeyedIn(text)).toBeNull();
+    expect(JSON.parse(text)).toEqual({ [NASTY]: NASTY });
+  });
+
+  it('does so for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(obeyedIn(toJson([text]))).toBeNull();
+        expect(JSON.parse(toJson([text]))).toEqual([text]);
+      }),
+    );
   });
 });

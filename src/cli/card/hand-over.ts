@@ -3,19 +3,30 @@ import { copyText } from '../clipboard.ts';
 import { note } from '../output.ts';
 import type { Session } from '../session.ts';
 
-/** Copies a text, and says so; where no program does that, shows it, so that nothing is lost. */
+/**
+ * Copies a text, and says so; where no program does that, shows it, so that nothing is lost. What a terminal might obey is
+ * written out in either: a terminal may be where it is pasted.
+ */
 export async function handOver(session: Session, text: string): Promise<void> {
-  const copied = await copyText(session.io, text);
+  const shown = visibleLines(session, text);
+  const copied = await copyText(session.io, shown);
   if (copied.by === 'program') {
-    note(session, `Copied: ${text.split('\n', 1)[0] ?? ''}`);
+    note(session, `Copied: ${shown.split('\n', 1)[0] ?? ''}`);
     return;
   }
   const asked = copied.by === 'terminal' ? ' The terminal was asked to copy it, which not every one does.' : '';
   note(session, `${copied.why}${asked} Here it is:`);
-  showText(session, text);
+  showText(session, shown);
 }
 
 /** Writes a text to stdout, its lines as they are but for what a terminal might obey. */
-export function showText({ io, renderOptions }: Session, text: string): void {
-  for (const line of text.trimEnd().split('\n')) io.stdout.write(`${visible(line, renderOptions.unicode)}\n`);
+export function showText(session: Session, text: string): void {
+  session.io.stdout.write(`${visibleLines(session, text.trimEnd())}\n`);
+}
+
+function visibleLines({ renderOptions }: Session, text: string): string {
+  return text
+    .split('\n')
+    .map((line) => visible(line, renderOptions.unicode))
+    .join('\n');
 }

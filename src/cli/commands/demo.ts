@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { toJson } from '../../render/json.ts';
+import { visible } from '../../render/safe.ts';
 import { count, shellWord } from '../../words.ts';
 import type { CommandModule } from '../command.ts';
 import { demoFiles, writeDemo } from '../demo-files.ts';
@@ -23,7 +24,7 @@ export const demo: CommandModule = {
     }
     if (globals.quiet) return 0;
     const shown = relative(io.cwd, folder);
-    const typed = shown === '' ? '.' : shown.startsWith('..') ? folder : shown;
+    const typed = visible(shown === '' ? '.' : shown.startsWith('..') ? folder : shown);
     const go = shown === '' ? '' : `  cd ${/^[\w./-]+$/.test(typed) ? typed : shellWord(typed)}\n`;
     const what = replaced ? 'A fresh copy of the demo' : 'The demo';
     const kept = replaced ? ' What you had put beside it is still there.' : '';

@@ -2,12 +2,11 @@ import type { RecordedNote } from '../../book/record.ts';
 import { setTwinsApart } from '../../book/twins.ts';
 import type { Item, TraceStep } from '../../extract/types.ts';
 import { compareProblems, type Problem } from '../../problem.ts';
-import { readNote } from '../../vault/read.ts';
 import { type Call, type CommandModule, flag } from '../command.ts';
 import { folderOf, givenNotes } from '../given.ts';
 import { mentionProblems, show } from '../output.ts';
 import { openToRead } from '../reading.ts';
-import { loadReader } from '../records.ts';
+import { loadReader, readFile } from '../records.ts';
 import { openPlace, type Place } from '../session.ts';
 
 /** `nudge extract [PATH…]`: what was understood, for machines and for trust. */
@@ -49,12 +48,12 @@ async function readGiven(call: Call, explain: boolean): Promise<number> {
   const found: Found[] = [];
   const [understand, { twinSum }] = await Promise.all([loadReader(place.config), import('../../book/twin-sum.ts')]);
   for (const file of given.files) {
-    const read = readNote(file);
+    const read = readFile(understand, file, { explain });
     if ('problem' in read) {
       problems.push(read.problem);
       continue;
     }
-    const { note, items, trace } = understand(file.path, read.text, { explain });
+    const { note, items, trace } = read;
     const sum = given.outright.has(file.absolute) ? null : twinSum(note);
     found.push({ note: { path: file.path, sum, problems: note.problems }, items, trace });
   }

@@ -4,6 +4,7 @@ import { CONFIG_NAME } from '../../config/defaults.ts';
 import { writeEdits } from '../../edit/write-edits.ts';
 import { NudgeError } from '../../errors.ts';
 import { toJson } from '../../render/json.ts';
+import { visible } from '../../render/safe.ts';
 import { resolveInside } from '../../vault/paths.ts';
 import { inWords } from '../../vault/read.ts';
 import { count, listed } from '../../words.ts';
@@ -77,7 +78,7 @@ function foundIn({ records, book }: Session): Counts {
 }
 
 function drawn(made: boolean, root: string, { notes, contacts, meetings, open }: Counts): string {
-  const file = join(root, CONFIG_NAME);
+  const file = visible(join(root, CONFIG_NAME));
   const first = made ? `Made ${file}; nothing else was changed.` : `${file} is there already; nothing was changed.`;
   const kinds = [contacts > 0 ? count(contacts, 'contact') : '', meetings > 0 ? count(meetings, 'meeting') : ''].filter(
     Boolean,

@@ -115,7 +115,7 @@ function breaksLine(tokens: readonly Token[], at: number, text: string, wrapped:
 function isWrapped(text: string): boolean {
   const lengths = text.split('\n').map((line) => line.trimEnd().length);
   const full = lengths.slice(0, -1);
-  const longest = Math.max(...full, 0);
+  const longest = full.reduce((most, length) => Math.max(most, length), 0);
   return longest >= 60 && longest <= 130 && full.every((length) => length >= 0.75 * longest);
 }
 

@@ -38,10 +38,11 @@ export function antecedent(pronoun: string, unit: Unit, at: number, context: Not
 
 /** Whom a table's row is about: the first person named in its cells before this one. */
 export function rowPerson(sentence: Sentence): string | null {
+  if (sentence.in.block.kind !== 'row') return null;
   let found: string | null = null;
   for (let before = sentence.before; before?.in.index === sentence.in.index; before = before.before)
     found = before.in.mentions.find((m) => !m.me && isPersonish(m))?.name ?? found;
-  return sentence.in.block.kind === 'row' ? found : null;
+  return found;
 }
 
 /** How many sentences back a lone pronoun is looked for. */
