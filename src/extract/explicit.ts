@@ -50,9 +50,18 @@ function item(rule: Explicit['rule'], unit: Unit, kind: ItemKind, explicit: bool
 }
 
 function isActionLine(unit: Unit): boolean {
-  return (
-    ACTION_LABEL.test(unit.label) || (unit.label === '' && ACTION_WORD.test(unit.norm) && unit.segment.words.length > 2)
-  );
+  if (ACTION_LABEL.test(unit.label)) return true;
+  if (unit.label !== '' || !ACTION_WORD.test(unit.norm) || unit.segment.words.length <= 2) return false;
+  return !ABOUT_ACTION.test(unit.norm) && !(unit.norm.startsWith(' action ') && isSmall(unit));
+}
+
+/** "TODO tests are run", "ACTION is what counts": a sentence about the word, which heads nothing. */
+const ABOUT_ACTION = /^ (?:todo|to-do|action) (?:\S+ )?(?:is|are|was|were|has|have) /;
+
+/** A line of a paragraph may begin with the word "action"; only in capitals it heads an action without a colon. */
+function isSmall({ sentence, segment }: Unit): boolean {
+  const raw = sentence.in.tokens[segment.words[0]?.from ?? 0]?.raw ?? '';
+  return raw !== raw.toUpperCase();
 }
 
 function isAllStruck(block: Block): boolean {

@@ -32,6 +32,9 @@ describe('is not read', () => {
     ['an empty box', '- [ ]\n- [ ] …\n- [ ] ___\n- [ ] {{task}}'],
     ['a placeholder', '{{I will send her the deck by Friday}}'],
     ['a footnote’s sign and a tag', 'Fine.[^1] #send-her-the-deck'],
+    ['a sentence about TODO', 'TODO tests are run, and never fail.'],
+    ['a line that begins with the word action', 'action to be taken after a number of tasks'],
+    ['a tick and a cross for yes and no', '- Tables of two columns ✅\n- Links after a bracket ❌\n'],
   ])('%s', (_, body) => {
     expect(itemsOf(meeting(`${body}\n`))).toEqual([]);
   });

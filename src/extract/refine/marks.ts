@@ -15,9 +15,11 @@ const ACTED_ON: ReadonlySet<MarkField> = new Set<MarkField>([
   'repeat',
 ]);
 
-/** True where a mark among these says that there is an action. */
+const YES_OR_NO: ReadonlySet<MarkField> = new Set(['done', 'dropped']);
+
+/** True where a mark among these says that there is an action. A bare ✅ or ❌ stands in many a list for yes and no. */
 export function isActedOn(hits: readonly MarkHit[]): boolean {
-  return hits.some(({ field }) => ACTED_ON.has(field));
+  return hits.some(({ field, value }) => ACTED_ON.has(field) && (value !== '' || !YES_OR_NO.has(field)));
 }
 
 /** What the marks beside the item say: they beat its words. */
