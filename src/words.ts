@@ -37,3 +37,14 @@ export function shorten(text: string, most: number): string {
 export function shellWord(text: string): string {
   return /^[\p{L}\p{N} .,'-]+$/u.test(text) ? `"${text}"` : `'${text.replaceAll("'", "'\\''")}'`;
 }
+
+/** With a capital at the start, as a sentence or a heading has it. */
+export function upperFirst(text: string): string {
+  const [first = ''] = text;
+  return `${first.toUpperCase()}${text.slice(first.length)}`;
+}
+
+/** What was typed, in quotes and no longer than a message bears. */
+export function inQuotes(typed: string): string {
+  return JSON.stringify(typed.slice(0, 60));
+}

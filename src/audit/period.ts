@@ -38,8 +38,3 @@ const DAYS: Period = {
 export function periodOf({ label }: { label: string }): Period {
   return parseIsoWeek(label) === null ? DAYS : WEEK;
 }
-
-/** With a capital, for a heading. */
-export function headed(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

@@ -1,6 +1,5 @@
-import { count } from '../words.ts';
+import { count, upperFirst } from '../words.ts';
 import type { AuditContext } from './context.ts';
-import { headed } from './period.ts';
 import type { AuditPrompt } from './types.ts';
 import { keptOnTime } from './word.ts';
 
@@ -18,7 +17,7 @@ function talks({ had, newPeople, period }: AuditContext): string {
   if (had.length === 0) return '';
   const fresh = newPeople();
   const met = fresh.length === 0 ? '' : `, and met ${count(fresh.length, 'person', 'people')} I did not know before`;
-  return `${headed(period.during)} I had ${count(had.length, 'conversation')}${met}.`;
+  return `${upperFirst(period.during)} I had ${count(had.length, 'conversation')}${met}.`;
 }
 
 function word(context: AuditContext): string {

@@ -4,7 +4,7 @@ import { formatIsoWeek } from '../dates/iso-week.ts';
 import type { SeenWeek } from './week.ts';
 
 /** Weeks of a trend: a quarter of a year. */
-export const TREND_WEEKS = 12;
+const TREND_WEEKS = 12;
 
 /** A week of a trend, with its name (`2026-W47`), as it stood at its own end. */
 export interface TrendWeek extends SeenWeek {

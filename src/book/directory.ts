@@ -162,6 +162,6 @@ export function tellApart(name: string): string {
 }
 
 /** What a wiki-link to a person says: the contact note's file name, else the name. */
-export function linkTarget(person: Person): string {
+function linkTarget(person: Person): string {
   return person.path === null ? person.name : nameOfPath(person.path);
 }

@@ -2,7 +2,7 @@ import { type MarkedNote, markItems } from '../edit/mark-items.ts';
 import { NudgeError } from '../errors.ts';
 import type { Item } from '../extract/types.ts';
 import type { ActChange, ActDocument } from '../render/documents.ts';
-import { shorten } from '../words.ts';
+import { shorten, upperFirst } from '../words.ts';
 import { type Action, asideOf, checkMark, didOf, markBy, refuseClosed, settledAs } from './action.ts';
 import { refusal } from './derived.ts';
 import { ALL, wholeQueue } from './moment.ts';
@@ -69,7 +69,7 @@ function wordsOf(session: Session): Worded {
   return ({ id, kind, owner, action, text }) => {
     const said = action === '' ? text : action;
     if (kind !== 'promise') return `${owner}: ${said}`;
-    return titles.get(id) ?? said.charAt(0).toUpperCase() + said.slice(1);
+    return titles.get(id) ?? upperFirst(said);
   };
 }
 

@@ -23,7 +23,7 @@ export function isAttended({ io, globals }: Attended): boolean {
 }
 
 /** What {@link askKey} gives where there is no more input: Ctrl-D, or a terminal that is gone. */
-export const END = 'end';
+const END = 'end';
 
 /**
  * Asks for one line, on stderr, so that stdout stays for data. Empty where nothing was typed. The message may hold words of

@@ -4,6 +4,7 @@ import { WEEKDAYS } from '../dates/names.ts';
 import { readDeadline } from '../dates/phrases.ts';
 import { readWrittenDay } from '../dates/written.ts';
 import { NudgeError } from '../errors.ts';
+import { inQuotes } from '../words.ts';
 
 /** What is known where a day is typed. */
 export interface DayContext {
@@ -29,7 +30,11 @@ export function readLater(words: string, { today, order }: DayContext): Day | nu
 export function laterDay(words: string, context: DayContext): Day {
   const day = readLater(words, context);
   if (day !== null) return day;
-  throw new NudgeError('usage', `expected a day ahead ${AHEAD}, found ${quoted(words)}`, `Today is ${context.today}.`);
+  throw new NudgeError(
+    'usage',
+    `expected a day ahead ${AHEAD}, found ${inQuotes(words)}`,
+    `Today is ${context.today}.`,
+  );
 }
 
 /**
@@ -41,7 +46,7 @@ export function dueDay(words: string, { today, order }: DayContext, option: stri
   if (due !== null && due >= today) return due;
   throw new NudgeError(
     'usage',
-    `${leadOf(option)}expected today or a day ahead ${AHEAD}, found ${quoted(words)}`,
+    `${leadOf(option)}expected today or a day ahead ${AHEAD}, found ${inQuotes(words)}`,
     `Today is ${today}.`,
   );
 }
@@ -53,7 +58,7 @@ export function dueDay(words: string, { today, order }: DayContext, option: stri
 export function pastDay(option: string | null, words: string, { today, order }: DayContext): Day {
   const day = readPast(words.trim().toLowerCase(), today, order);
   if (day !== null && day <= today) return day;
-  const found = day === null ? quoted(words) : `${day}, which is ahead`;
+  const found = day === null ? inQuotes(words) : `${day}, which is ahead`;
   throw new NudgeError(
     'usage',
     `${leadOf(option)}expected today or a day before, such as "yesterday", "monday" or ${addDays(today, -2)}, found ${found}`,
@@ -65,7 +70,7 @@ export function pastDay(option: string | null, words: string, { today, order }: 
 export function anyDay(option: string, words: string, { today, order }: DayContext): Day {
   const day = readPast(words.trim().toLowerCase(), today, order);
   if (day !== null) return day;
-  const expected = `expected a day such as "yesterday", "monday" or ${today}, found ${quoted(words)}`;
+  const expected = `expected a day such as "yesterday", "monday" or ${today}, found ${inQuotes(words)}`;
   throw new NudgeError('usage', `${option}: ${expected}`, `Today is ${today}.`);
 }
 
@@ -83,8 +88,4 @@ function readPast(words: string, today: Day, order: 'dmy' | 'mdy'): Day | null {
 
 function leadOf(option: string | null): string {
   return option === null ? '' : `${option}: `;
-}
-
-function quoted(words: string): string {
-  return JSON.stringify(words.slice(0, 60));
 }

@@ -7,6 +7,7 @@ import type { DraftsDocument } from '../render/documents.ts';
 import { type DraftTemplate, remarkOf } from '../render/draft-fill.ts';
 import { resolveInside } from '../vault/paths.ts';
 import { readNote } from '../vault/read.ts';
+import { inQuotes } from '../words.ts';
 import { templatesFolder } from './package-files.ts';
 import type { Session } from './session.ts';
 
@@ -23,7 +24,7 @@ export function draftTemplate(session: Session, kind: string, relation: string |
   const [near] = nearest(kind.slice(0, 40), known);
   throw new NudgeError(
     'usage',
-    `--kind: expected a message there is a template for, found ${JSON.stringify(kind.slice(0, 60))}`,
+    `--kind: expected a message there is a template for, found ${inQuotes(kind)}`,
     `${near === undefined ? '' : `Did you mean ${near}? `}nudge draft --list shows them.`,
   );
 }

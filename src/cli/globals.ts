@@ -1,6 +1,7 @@
 import { dayOf, parseDay } from '../dates/civil.ts';
 import type { Day } from '../dates/day.ts';
 import { NudgeError } from '../errors.ts';
+import { inQuotes } from '../words.ts';
 import type { Io } from './io.ts';
 
 /** The options that every command takes, before or after its name. */
@@ -44,7 +45,7 @@ export function readGlobals(raw: RawOptions, io: Io): Globals {
 export function dayOption(option: string, text: string): Day {
   const day = parseDay(text.trim());
   if (day !== null) return day;
-  const found = JSON.stringify(text.slice(0, 60));
+  const found = inQuotes(text);
   throw new NudgeError('usage', `${option}: expected a day that exists, such as 2026-11-20, found ${found}`);
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { hang, wrap } from '../render/layout.ts';
+import { upperFirst } from '../words.ts';
 import type { CommandEntry, CommandModule } from './command.ts';
 
 const EXAMPLES: CommandModule['examples'] = [
@@ -36,7 +37,7 @@ export function commandHelp(
   { entry, module, columns }: { entry: CommandEntry; module: CommandModule; columns: number },
 ): string {
   const helper = command.createHelp();
-  const summary = `${entry.summary.charAt(0).toUpperCase()}${entry.summary.slice(1)}.`;
+  const summary = `${upperFirst(entry.summary)}.`;
   const terms = helper
     .visibleArguments(command)
     .map((argument): Row => [helper.argumentTerm(argument), argument.description]);

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { NudgeError } from '../errors.ts';
 import { type RankedQueue, rankQueue } from '../queue/queue.ts';
 import { ENERGIES, type Moment, type Nudge } from '../queue/types.ts';
+import { inQuotes } from '../words.ts';
 import { number, text } from './command.ts';
 import type { RawOptions } from './globals.ts';
 import type { Session } from './session.ts';
@@ -26,7 +27,7 @@ export function readMoment(options: RawOptions, minutes?: number): Moment {
 function readMinutes(options: RawOptions): number | null {
   const minutes = number(options, 'minutes') ?? null;
   if (minutes === null || !Number.isNaN(minutes)) return minutes;
-  const found = JSON.stringify((text(options, 'minutes') ?? '').slice(0, 60));
+  const found = inQuotes(text(options, 'minutes') ?? '');
   const hint = 'Say how long you have, for example --minutes 15.';
   throw new NudgeError('usage', `--minutes: expected a whole number from 1 to 1440, found ${found}`, hint);
 }

@@ -7,6 +7,7 @@ import { NudgeError } from '../errors.ts';
 import type { ActChange } from '../render/documents.ts';
 import { resolveInside } from '../vault/paths.ts';
 import { readNote } from '../vault/read.ts';
+import { inQuotes } from '../words.ts';
 import { templatesFolder } from './package-files.ts';
 import type { Session } from './session.ts';
 
@@ -39,10 +40,7 @@ export function newNote(session: Session, wish: NoteWish): NewNote {
   const { kind, name, date } = wish;
   const plain = fileNameFor(name);
   if (plain === '') {
-    throw new NudgeError(
-      'usage',
-      `expected a name with letters or figures in it, found ${JSON.stringify(name.slice(0, 60))}`,
-    );
+    throw new NudgeError('usage', `expected a name with letters or figures in it, found ${inQuotes(name)}`);
   }
   const file = kind === 'meeting' ? `${date} ${plain}` : kind === 'contact' && usesAt(session) ? `@${plain}` : plain;
   const folder = (wish.folder ?? usualFolder(session, kind)).replace(/\/+$/, '');

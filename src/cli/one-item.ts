@@ -70,7 +70,7 @@ function oneItem({ book, renderOptions }: Session, id: string): Item {
 }
 
 /** An item's sentence with its place, on one line that a terminal shows and never obeys. */
-export function sentence({ path, line, text }: Item): string {
+function sentence({ path, line, text }: Item): string {
   return visible(`${shorten(text, LONGEST_SHOWN)}  ${path}:${line}`);
 }
 

@@ -1,4 +1,5 @@
 import { NudgeError } from '../errors.ts';
+import { inQuotes } from '../words.ts';
 import { flag, text } from './command.ts';
 import type { Globals, RawOptions } from './globals.ts';
 
@@ -14,7 +15,7 @@ export function readPageWish(options: RawOptions, globals: Globals): PageWish | 
   const [file, open] = [text(options, 'html') ?? null, flag(options, 'open')];
   if (file === null) return open ? { file, open } : null;
   if (file !== '-' && !/[^\\/]\.html?$/i.test(file)) {
-    const found = JSON.stringify(file.slice(0, 60));
+    const found = inQuotes(file);
     throw new NudgeError('usage', `--html: expected a file that ends in .html, or - for stdout, found ${found}`);
   }
   const also = open ? '--open' : globals.json ? '--json' : flag(options, 'markdown') ? '--markdown' : null;

@@ -25,7 +25,7 @@ export function renderOptionsOf(io: Io, globals: Globals, { root, shortId }: Dra
 }
 
 /** `--no-color` and `NO_COLOR` win, then `FORCE_COLOR`, then whether it is a terminal that can (no-color.org). */
-export function wantsColour(output: Output, env: Env, asked: boolean): boolean {
+function wantsColour(output: Output, env: Env, asked: boolean): boolean {
   if (!asked || (env.NO_COLOR !== undefined && env.NO_COLOR !== '')) return false;
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
   return output.isTTY && env.TERM !== 'dumb';

@@ -3,6 +3,7 @@ import { addDays, weekday } from '../dates/civil.ts';
 import type { Day } from '../dates/day.ts';
 import { formatIsoWeek, isoWeek, parseIsoWeek, weekBounds } from '../dates/iso-week.ts';
 import { NudgeError } from '../errors.ts';
+import { inQuotes } from '../words.ts';
 
 /** Words for a week, as the days by which each lies back: `friday` is the week of the latest Friday, today's or before. */
 const RELATIVE: ReadonlyMap<string, (today: Day) => number> = new Map([
@@ -22,7 +23,7 @@ export function readWeek(given: string, today: Day): AuditWeek {
   const named = /^w\d{1,2}$/.test(word) ? `${year}-W${word.slice(1).padStart(2, '0')}` : word;
   const bounds = back === undefined ? parseIsoWeek(named) : weekBounds(addDays(today, -back));
   if (bounds !== null) return { ...bounds, label: formatIsoWeek(bounds.start) };
-  const found = JSON.stringify(given.slice(0, 60));
+  const found = inQuotes(given);
   throw new NudgeError(
     'usage',
     `--week: expected a week that exists, such as ${formatIsoWeek(today)}, found ${found}`,

@@ -3,6 +3,7 @@ import type { Day } from '../dates/day.ts';
 import { parseNote } from '../note/parse.ts';
 import { splitSource } from '../note/source.ts';
 import type { Entry, Note } from '../note/types.ts';
+import { upperFirst } from '../words.ts';
 import { applyEdits } from './apply.ts';
 import { neighboursOf } from './find-line.ts';
 import { type LogStyle, logEntries, logStyle, opened, PLAIN_LOG } from './log-style.ts';
@@ -80,7 +81,7 @@ function bodyOf({ dateOrder }: Note, { day, lead, words }: NewEntry, style: LogS
   const { blank, bullet } = style.under;
   // A conversation's kind is read from the opening line.
   const sign = opening.trimEnd() === opening ? ' ' : '';
-  const heading = lead === '' ? opening.trimEnd() : `${opening}${sign}${capital(lead)}`;
+  const heading = lead === '' ? opening.trimEnd() : `${opening}${sign}${upperFirst(lead)}`;
   const indent = ' '.repeat(bullet.length);
   const under = said.map((line, index) => (index === 0 ? bullet + line : line === '' ? '' : indent + line));
   return [heading, ...(blank && words !== '' ? [''] : []), ...(words === '' ? [] : under)];
@@ -90,10 +91,6 @@ function joined(lead: string, said: readonly string[]): string[] {
   const [first = '', ...rest] = said;
   if (lead === '') return [...said];
   return first === '' ? [lead, ...rest] : [`${lead}. ${first}`, ...rest];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 interface Place {

@@ -56,7 +56,7 @@ export function ticksIn(note: string): (Tick & { line: number; text: string })[]
 }
 
 /** Puts a note together that was taken apart. */
-export function joinParts({ before, lines, sums, after, eol }: Omit<OwnParts, 'firstLine'>): string {
+function joinParts({ before, lines, sums, after, eol }: Omit<OwnParts, 'firstLine'>): string {
   return `${before}${[BEGIN, ...lines, `${[END, ...sums].join(' ')} -->`].join(eol)}${after}`;
 }
 

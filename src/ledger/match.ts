@@ -51,7 +51,7 @@ function groupBy(snaps: ReadonlySet<Snap>, keyOf: (snap: Snap) => readonly (stri
 const ALIKE = 0.5;
 
 /** How alike two sentences are, 0 to 1: the words they share, of those of the longer one. */
-export function likeness(a: string, b: string): number {
+function likeness(a: string, b: string): number {
   const [first, second] = [new Set(a.split(' ')), new Set(b.split(' '))];
   const shared = [...first].filter((word) => second.has(word)).length;
   return shared / Math.max(first.size, second.size);

@@ -50,7 +50,7 @@ function unclosed({ from, middle }: Opened): Conflict {
 }
 
 /** The sign of a conflict's fence: seven of it, then nothing or a blank and a name. */
-export function fenceOf(line: string): '<' | '|' | '=' | '>' | null {
+function fenceOf(line: string): '<' | '|' | '=' | '>' | null {
   const sign = line.charAt(0);
   if (sign !== '<' && sign !== '|' && sign !== '=' && sign !== '>') return null;
   return line.startsWith(sign.repeat(7)) && (line.length === 7 || /\s/.test(line.charAt(7))) ? sign : null;

@@ -11,7 +11,8 @@ import { findHidden, type Hidden, hiddenLines } from './hidden.ts';
 import { headingDay, type NoteDay, readDateOrder, readNoteDay } from './note-day.ts';
 import { nameOfPath, readNoteType } from './note-type.ts';
 import { splitSource } from './source.ts';
-import { readStructure, type Structure } from './structure.ts';
+import { readStructure } from './structure.ts';
+import type { Structure } from './structure-walk.ts';
 import type { ContactFields, Entry, Heading, Note, NoteType, PersonRef } from './types.ts';
 import { WRITTEN_BY_NUDGE } from './written-by-nudge.ts';
 

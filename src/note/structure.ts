@@ -1,11 +1,10 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { takeBox } from './box.ts';
-import { type Container, startOf, trimEnd } from './columns.ts';
 import { htmlTail, isComment, isUnclosedComment, isUnclosedFence } from './leftovers.ts';
 import { splitPieces, withoutHashes } from './pieces.ts';
-import { type RawBlock, type RawLine, rawBlock } from './raw-block.ts';
+import { rawBlock } from './raw-block.ts';
+import { keep, leaveOut, linesOf, parentOf, type Structure, startWalk, type Walk } from './structure-walk.ts';
 import { readTable } from './table.ts';
-import type { UnreadLines } from './types.ts';
 
 /**
  * Only the rules that find blocks: no inline rules ever run. Indented code is not a thing in notes made by hand, and
@@ -17,35 +16,6 @@ markdown.block.ruler.disable(['code', 'reference']);
 const MAX_LEVEL = 90;
 
 /**
- * A longer paragraph is no prose (an hour of dictation has half as many characters), and is left out: each promise in one
- * is read beside all others in it, so that the work grows with the square of its length.
- */
-const LONGEST_BLOCK = 100_000;
-/** Characters that are read of one note, a few for each block besides its own: forty times what anybody keeps in one file. */
-const MOST_READ = 4_000_000;
-const BLOCK_COST = 40;
-/** More of a line that is not read is not shown either. */
-const LONGEST_SHOWN = 1_000;
-
-/** The blocks of a note in the order of the file, and lines (1-based) that swallowed what follows them. */
-export interface Structure {
-  blocks: RawBlock[];
-  half: { line: number; what: 'fence' | 'comment' | 'depth' | 'long' | 'much' }[];
-  unread: UnreadLines[];
-}
-
-interface Walk extends Structure {
-  lines: readonly string[];
-  /** The same lines as the parser saw them. */
-  seen: readonly string[];
-  containers: Container[];
-  quotes: number;
-  lists: number;
-  /** Characters that may still be read, negative once there were more. */
-  room: number;
-}
-
-/**
  * Finds the blocks that may be read: headings, paragraphs, list items, table rows. Code, HTML and quotes are left out,
  * except for items with a box in a quote.
  *
@@ -55,17 +25,7 @@ interface Walk extends Structure {
 export function readStructure(lines: readonly string[], seen: readonly string[]): Structure {
   const tokens: Token[] = [];
   markdown.block.parse(seen.join('\n'), markdown, {}, tokens);
-  const walk: Walk = {
-    blocks: [],
-    half: [],
-    unread: [],
-    lines,
-    seen,
-    containers: [],
-    quotes: 0,
-    lists: 0,
-    room: MOST_READ,
-  };
+  const walk = startWalk(lines, seen);
   for (let i = 0; i < tokens.length && walk.room >= 0; i += 1) {
     const token = tokens[i];
     if (token === undefined) break;
@@ -116,52 +76,9 @@ function readToken(walk: Walk, token: Token): void {
   }
 }
 
-/** Takes a block to those that are read, unless it is too long or the note holds too much; says whether it did. */
-function keep(walk: Walk, block: RawBlock): boolean {
-  const long = block.raw.length > LONGEST_BLOCK;
-  if (!long) walk.room -= block.raw.length + BLOCK_COST;
-  if (!long && walk.room >= 0) {
-    walk.blocks.push(block);
-    return true;
-  }
-  walk.half.push({ line: block.line, what: long ? 'long' : 'much' });
-  leaveOut(walk, long ? 'long' : 'much', block.line - 1, long ? block.endLine : walk.lines.length);
-  return false;
-}
-
-/** Notes that lines are not read, 0-based and without the last. */
-function leaveOut(walk: Walk, what: UnreadLines['what'], from: number, to: number): void {
-  walk.unread.push({
-    line: from + 1,
-    endLine: to,
-    what,
-    text: (walk.lines[from] ?? '').slice(0, LONGEST_SHOWN).trim(),
-  });
-}
-
 function openItem(walk: Walk, token: Token, line: number): void {
   if (token.level >= MAX_LEVEL) walk.half.push({ line: line + 1, what: 'depth' });
   walk.containers.push({ kind: 'item', line, block: null, depth: Math.max(0, walk.lists - 1) });
-}
-
-/** The innermost list item around, and the index of the block that holds what stands in it. */
-function parentOf(walk: Walk): number | null {
-  for (let i = walk.containers.length - 1; i >= 0; i -= 1) {
-    const container = walk.containers[i];
-    if (container?.kind === 'item' && container.block !== null) return container.block;
-  }
-  return null;
-}
-
-function linesOf(walk: Walk, from: number, to: number): RawLine[] {
-  const found: RawLine[] = [];
-  for (let index = from; index < to; index += 1) {
-    const line = walk.lines[index] ?? '';
-    if ((walk.seen[index] ?? '') === '') continue;
-    const { at, quoted } = startOf(line, index, walk.containers);
-    found.push({ line: index + 1, start: at + 1, text: trimEnd(line.slice(at)), quoted: walk.quotes > 0 && quoted });
-  }
-  return found;
 }
 
 /** A paragraph, or an item where it is the first thing under a bullet. New bold dates and boxes begin a block of their own. */

@@ -5,6 +5,7 @@ import type { Day } from '../dates/day.ts';
 import { timeIn } from '../dates/zone.ts';
 import { NudgeError } from '../errors.ts';
 import { comparePaths } from '../problem.ts';
+import { inQuotes } from '../words.ts';
 import { ENERGIES, type Energy, type Moment, type RankedNudge } from './types.ts';
 
 const LONGEST = 24 * 60;
@@ -55,7 +56,7 @@ function offersOf(place: string, config: Config): ReadonlySet<Need> {
   const known = [...config.places.keys()].sort(comparePaths).join(', ');
   throw new NudgeError(
     'usage',
-    `There is no place called ${JSON.stringify(place.slice(0, 60))}.`,
+    `There is no place called ${inQuotes(place)}.`,
     known === ''
       ? 'Name places under places: in nudge.yaml.'
       : `Known places: ${known}. Others can be named under places: in nudge.yaml.`,
@@ -67,7 +68,7 @@ function energyOf(said: string): Energy {
   if (energy !== undefined) return energy;
   throw new NudgeError(
     'usage',
-    `Expected energy as ${ENERGIES.join(' or ')}, found ${JSON.stringify(said.slice(0, 60))}.`,
+    `Expected energy as ${ENERGIES.join(' or ')}, found ${inQuotes(said)}.`,
     'Leave it out on an ordinary day.',
   );
 }

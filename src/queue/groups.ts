@@ -1,6 +1,7 @@
 import type { Config } from '../config/types.ts';
 import { addDays, weekday } from '../dates/civil.ts';
 import type { Day } from '../dates/day.ts';
+import { upperFirst } from '../words.ts';
 import type { Nudge, NudgeGroup } from './types.ts';
 
 /** What nudges can be put under headings by. */
@@ -43,7 +44,7 @@ const HEADINGS: Record<Grouping, (context: GroupContext) => Heading> = {
     ({ due }) =>
       due === null ? null : dueHeading(due, today),
   person: () => (nudge) => nudge.personName,
-  kind: () => (nudge) => sentence(nudge.kind.replaceAll('-', ' ')),
+  kind: () => (nudge) => upperFirst(nudge.kind.replaceAll('-', ' ')),
   place: ({ config }) => placeHeading(config),
 };
 
@@ -51,7 +52,7 @@ const ORDER: Record<Grouping, (context: GroupContext) => readonly string[]> = {
   due: () => ['Late', 'Today', 'This week', 'Later'],
   person: () => [],
   kind: () => [],
-  place: ({ config }) => [...[...config.places.keys()].map(sentence), ANYWHERE],
+  place: ({ config }) => [...[...config.places.keys()].map(upperFirst), ANYWHERE],
 };
 
 function dueHeading(due: Day, today: Day): string {
@@ -70,10 +71,6 @@ function placeHeading({ places }: Config): Heading {
   return ({ needs }) => {
     if (needs.length === 0) return ANYWHERE;
     const fitting = [...places].find(([, offers]) => needs.every((need) => offers.includes(need)));
-    return fitting === undefined ? null : sentence(fitting[0]);
+    return fitting === undefined ? null : upperFirst(fitting[0]);
   };
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,6 @@
 import type { Channel } from '../channel.ts';
 import { verbOf } from '../extract/lexicon/verbs.ts';
-import { shorten } from '../words.ts';
+import { shorten, upperFirst } from '../words.ts';
 import { plainText, type SaidName } from './naming.ts';
 import { nameInto, whoOf } from './title-person.ts';
 
@@ -61,8 +61,8 @@ export function promiseTitle(action: string, channel: Channel, people: readonly 
   const text = cleanAction(action);
   if (text === '') return withPeople(channel === 'call' ? 'Call' : 'Keep your word to', people) ?? 'Keep your word';
   if (OWING.test(text))
-    return sentence(nameInto(text.replace(OWING, `${CHANNEL_VERBS.get(channel) ?? 'give'} `), people));
-  return sentence(nameInto(imperative(text, channel), people));
+    return upperFirst(nameInto(text.replace(OWING, `${CHANNEL_VERBS.get(channel) ?? 'give'} `), people));
+  return upperFirst(nameInto(imperative(text, channel), people));
 }
 
 /**
@@ -76,7 +76,7 @@ export function chaseTitle(action: string, name: string): string {
   const object = text.replace(DELIVERY, '');
   if (NOUN_PHRASE.test(object)) return `Ask ${who} for ${lowerFirst(object)}`;
   if (TELLING.test(text)) return askTitle(text.replace(TELLING, ''), who);
-  return ASKING.test(text) ? sentence(text) : `Chase ${who}: ${text}`;
+  return ASKING.test(text) ? upperFirst(text) : `Chase ${who}: ${text}`;
 }
 
 function askTitle(news: string, who: string): string {
@@ -107,7 +107,7 @@ export function opportunityTitle(action: string, name: string): string {
 export function callTitle(action: string, phone: string | null): string {
   const written = cleanAction(phone === null ? action : withoutPhone(action, phone));
   if (written === '') return 'Make the call';
-  return CALLING.test(written) ? sentence(written) : `Call ${written}`;
+  return CALLING.test(written) ? upperFirst(written) : `Call ${written}`;
 }
 
 /** What stood behind the number now stands behind the name. */
@@ -125,14 +125,14 @@ function withoutPhone(action: string, phone: string): string {
 export function travelTitle(action: string): string {
   const text = cleanAction(action);
   if (text === '') return 'Arrange the trip';
-  return isInstruction(text) ? sentence(text) : `Arrange: ${text}`;
+  return isInstruction(text) ? upperFirst(text) : `Arrange: ${text}`;
 }
 
 /** A bullet of a list of articles. */
 export function articleTitle(action: string): string {
   const text = cleanAction(action);
   if (text === '') return 'Write the article';
-  return WRITING.test(text) ? sentence(text) : `Write “${text}”`;
+  return WRITING.test(text) ? upperFirst(text) : `Write “${text}”`;
 }
 
 function imperative(text: string, channel: Channel): string {
@@ -151,10 +151,6 @@ function withPeople(lead: string, people: readonly SaidName[]): string | null {
 }
 
 /** Upper-cases the first letter, and leaves names such as "iPhone" alone only where they don't come first. */
-function sentence(text: string): string {
-  const [first = ''] = text;
-  return `${first.toUpperCase()}${text.slice(first.length)}`;
-}
 
 function lowerFirst(text: string): string {
   return /^(?:[A-Z][a-z]|A )/.test(text) ? `${text[0]?.toLowerCase() ?? ''}${text.slice(1)}` : text;

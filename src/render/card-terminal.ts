@@ -1,10 +1,9 @@
 import type { Nudge } from '../queue/types.ts';
 import type { CardDocument } from './documents.ts';
 import { drawPlace } from './entry.ts';
-import { drawFields, type Field, type FieldLine } from './fields.ts';
+import { drawFields, type Field, type FieldLine, quoteLines } from './fields.ts';
 import { hang, sides, wrap } from './layout.ts';
 import { duePhrase, mergedReasons, minutesPhrase, momentPhrase, pointLines, shortDay } from './phrases.ts';
-import { shownWords } from './shown.ts';
 import type { Pen } from './style.ts';
 import { onTerminal } from './terminal.ts';
 
@@ -13,8 +12,6 @@ const REASONS = 4;
 /** A card is read at a glance: what was said last is only there to be reminded of. */
 const LAST_SAID_LINES = { wide: 3, narrow: 2 };
 const WIDE = 56;
-/** The sentence I wrote is shown whole, unless it is longer than any sentence should be. */
-const QUOTE_LINES = 8;
 
 /** The card: one thing to do now, why, the sentence it rests on, what was last said, and the number ready. */
 export const renderCard = onTerminal<CardDocument>((document, pen) => {
@@ -39,7 +36,7 @@ function fieldsOf(pen: Pen, nudge: Nudge): Field[] {
       : { label: 'why now', lines: some(mergedReasons(nudge.reasons, REASONS)) },
     { label: 'due', lines: dueLines(pen, nudge) },
     { label: 'clock', lines: clockLines(pen, nudge) },
-    { label: 'you wrote', lines: [...quoted(pen, nudge.quote), drawPlace(pen, nudge)] },
+    { label: 'you wrote', lines: [...quoteLines(pen, nudge.quote), drawPlace(pen, nudge)] },
     { label: 'last said', lines: lastSaid(pen, nudge) },
     { label: 'reach', lines: nudge.links.map(({ href, shown }) => pen.link(shown, href)) },
   ];
@@ -73,11 +70,6 @@ function lastSaid(pen: Pen, { lastSaid: said, path, line }: Nudge): FieldLine[] 
     { text, most: LAST_SAID_LINES[pen.columns < WIDE ? 'narrow' : 'wide'] },
     ...(isElsewhere ? [drawPlace(pen, said)] : []),
   ];
-}
-
-function quoted(pen: Pen, quote: string): FieldLine[] {
-  if (quote === '') return [];
-  return [{ text: `${pen.glyph.open}${shownWords(quote)}${pen.glyph.close}`, most: QUOTE_LINES }];
 }
 
 function some(text: string): string[] {

@@ -1,10 +1,11 @@
 import Mustache from 'mustache';
 import { NudgeError } from '../errors.ts';
 import type { DraftFacts, DraftField } from '../queue/draft-types.ts';
+import { upperFirst } from '../words.ts';
 import { visible } from './safe.ts';
 
 /** A template longer than this is no message. Characters. */
-export const LONGEST_TEMPLATE = 16_384;
+const LONGEST_TEMPLATE = 16_384;
 
 const SUBJECT_LINE = /^subject:[ \t]{0,20}(.{0,400})$/i;
 const GAP = /\[[^[\]\n]{1,200}\?\]/g;
@@ -91,7 +92,7 @@ export function readDraft(text: string): FilledDraft {
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-  const subject = said === undefined || said === '' ? null : said.charAt(0).toUpperCase() + said.slice(1);
+  const subject = said === undefined || said === '' ? null : upperFirst(said);
   return { subject, body, gaps: [...new Set(`${subject ?? ''}\n${body}`.match(GAP) ?? [])] };
 }
 

@@ -1,4 +1,5 @@
 import type { DraftDocument } from './documents.ts';
+import { percentEncoded } from './safe.ts';
 
 /** A message as text: the subject on a line of its own, a blank line, then the words. */
 export function draftText({ subject, body }: Pick<DraftDocument, 'subject' | 'body'>): string {
@@ -14,12 +15,10 @@ const ADDRESS = /^[^\s@,;:<>()[\]\\"\p{Cc}]{1,64}@[A-Za-z0-9.-]{1,255}$/u;
  */
 export function draftMailto({ email, subject, body }: Pick<DraftDocument, 'email' | 'subject' | 'body'>): string {
   const address = (email ?? '').trim();
-  const to = ADDRESS.test(address) ? address.split('@').map(encode).join('@') : '';
-  const fields = [...(subject === null ? [] : [`subject=${encode(subject)}`]), `body=${encode(body)}`];
+  const to = ADDRESS.test(address) ? address.split('@').map(percentEncoded).join('@') : '';
+  const fields = [
+    ...(subject === null ? [] : [`subject=${percentEncoded(subject)}`]),
+    `body=${percentEncoded(body.replaceAll('\n', '\r\n'))}`,
+  ];
   return `mailto:${to}?${fields.join('&')}`;
-}
-
-function encode(text: string): string {
-  const whole = text.replace(/\p{Surrogate}/gu, '\ufffd').replaceAll('\n', '\r\n');
-  return encodeURIComponent(whole).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -1,4 +1,5 @@
 import { indented, pad, widthOf, wrap, wrapUpTo } from './layout.ts';
+import { shownWords } from './shown.ts';
 import type { Pen } from './style.ts';
 
 /** A line, which may be coloured and is wrapped here; or a plain text that is cut off after so many lines. */
@@ -12,6 +13,15 @@ export interface Field {
 
 /** With less room than this beside them, the labels stand above their lines. */
 const LEAST_ROOM = 24;
+
+/** A sentence is shown whole, unless it is longer than any sentence should be. */
+export const QUOTE_LINES = 8;
+
+/** A sentence of a note in quotation marks; no line for none. */
+export function quoteLines(pen: Pen, quote: string): FieldLine[] {
+  if (quote === '') return [];
+  return [{ text: `${pen.glyph.open}${shownWords(quote)}${pen.glyph.close}`, most: QUOTE_LINES }];
+}
 
 /** Draws labelled lines with the labels in one column, dim; fields without lines are left out. */
 export function drawFields(pen: Pen, fields: readonly Field[]): string[] {

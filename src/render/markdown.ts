@@ -1,4 +1,4 @@
-import { visible } from './safe.ts';
+import { percentEncoded, visible } from './safe.ts';
 
 /** A wiki-link, which stays as it is. No line end, bracket or code in it. */
 const WIKI_LINK = /\[\[[^[\]`<>\n]{1,200}\]\]/g;
@@ -49,10 +49,5 @@ function relative(path: string, from: string): string {
   let shared = 0;
   while (shared < base.length && shared < target.length - 1 && base[shared] === target[shared]) shared += 1;
   const up = base.slice(shared).map(() => '..');
-  return [...(up.length === 0 ? ['.'] : up), ...target.slice(shared).map(encode)].join('/');
-}
-
-function encode(segment: string): string {
-  const whole = segment.replace(/\p{Surrogate}/gu, '\ufffd');
-  return encodeURIComponent(whole).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return [...(up.length === 0 ? ['.'] : up), ...target.slice(shared).map(percentEncoded)].join('/');
 }

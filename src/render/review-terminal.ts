@@ -2,11 +2,10 @@ import type { OpenEnd, OpenEndKind, Review } from '../audit/review-types.ts';
 import { auditEntry, whenPhrase } from './audit-entry.ts';
 import type { OpenEndCard, ReviewDocument } from './documents.ts';
 import { drawEntries, drawPlace, type Entry } from './entry.ts';
-import { drawFields, type Field, type FieldLine } from './fields.ts';
+import { drawFields, type Field, QUOTE_LINES, quoteLines } from './fields.ts';
 import { hang, indented, packed, sides, widthOf, wrap } from './layout.ts';
 import { shortDay } from './phrases.ts';
 import { commandsFor } from './review-commands.ts';
-import { shownWords } from './shown.ts';
 import type { Pen } from './style.ts';
 import { onTerminal } from './terminal.ts';
 
@@ -21,8 +20,6 @@ const NOTHING = 'Nothing is open: every promise is kept or has a new day, and ev
 /** What the commands of a kind are said for: each entry shows its own. */
 const ANY = { id: 'ID', person: 'NAME', people: ['NAME'], path: 'PATH' };
 const INSET = 2;
-/** A sentence is shown whole, unless it is longer than any sentence should be. */
-const QUOTE_LINES = 8;
 
 /** The open ends of a week: all of them as a list, each with the commands that settle it, or the one at hand as a card. */
 export const renderReview = onTerminal<ReviewDocument>((document, pen) =>
@@ -99,14 +96,9 @@ function fieldsOf(pen: Pen, end: OpenEnd): Field[] {
   return [
     { label: 'clock', lines: tag === null ? [] : [pen.dim([tag, note].filter(Boolean).join(', '))] },
     { label: 'heard', lines: tag === null && note !== null ? [pen.dim(note)] : [] },
-    { label: end.quote === '' ? 'note' : 'you wrote', lines: [...quoted(pen, end.quote), drawPlace(pen, end)] },
+    { label: end.quote === '' ? 'note' : 'you wrote', lines: [...quoteLines(pen, end.quote), drawPlace(pen, end)] },
     { label: 'way on', lines: next === null ? [] : [next.words] },
   ];
-}
-
-function quoted(pen: Pen, quote: string): FieldLine[] {
-  if (quote === '') return [];
-  return [{ text: `${pen.glyph.open}${shownWords(quote)}${pen.glyph.close}`, most: QUOTE_LINES }];
 }
 
 function lowerFirst(text: string): string {

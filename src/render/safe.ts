@@ -88,3 +88,9 @@ function spelt(character: string, unicode: boolean): string {
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   return unicode ? `‹${name}›` : `<${name}>`;
 }
+
+/** A text as part of an address (RFC 3986): all but letters, figures and `-._~` percent-encoded, half a pair as U+FFFD. */
+export function percentEncoded(text: string): string {
+  const whole = text.replace(/\p{Surrogate}/gu, '\ufffd');
+  return encodeURIComponent(whole).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}

@@ -45,7 +45,7 @@ export const DAYS = 12 * 7;
 export const LAST_DAY = addDays(FIRST_DAY, DAYS - 1);
 
 /** What a person weighs: what a promise to them is worth when kept in time. The ratios are an assumption of the bench. */
-export const VALUES: ReadonlyMap<string, number> = new Map([
+const VALUES: ReadonlyMap<string, number> = new Map([
   ['client', 4],
   ['prospect', 3],
   ['referrer', 2],

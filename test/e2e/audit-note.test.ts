@@ -1,8 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { run } from '../../src/cli/run.ts';
-import { fakeIo } from '../helpers/fake-io.ts';
-import { runIn } from '../helpers/nudge.ts';
+import { runHere, runIn } from '../helpers/nudge.ts';
 import { makeVault, type TestVault } from '../helpers/vault.ts';
 
 const PATH = 'audits/2026-W47.md';
@@ -29,10 +27,8 @@ afterEach(() => vault.cleanup());
 
 /** nudge in this process, on a day. */
 async function nudge(args: readonly string[], today = '2026-11-20') {
-  const env = { HOME: vault.own, XDG_CACHE_HOME: `${vault.own}/cache`, XDG_STATE_HOME: `${vault.own}/state` };
-  const io = fakeIo({ cwd: vault.dir, env });
-  const status = await run([...args, '--today', today], io);
-  return { status, out: io.out(), err: io.err() };
+  const { status, stdout: out, stderr: err } = await runHere(vault, [...args, '--today', today]);
+  return { status, out, err };
 }
 
 /** Ticks the first box of the note that has these words, as a phone does. */

@@ -277,7 +277,7 @@ describe('nudge merge-file', () => {
 
 describe.skipIf(GIT === null)('two clones with marks, logs, edits and new names at once', () => {
   test('lose no word, settle no contradiction, and have fewer conflicts than with git alone', () => {
-    const rounds = [...playRounds(1, 20)];
+    const rounds = [...playRounds(1, 12)];
     expect(rounds.flatMap(({ lost, wrong }) => [...lost, ...wrong])).toEqual([]);
     const conflicts = (who: 'nudge' | 'git'): number => rounds.filter((round) => round.conflicts[who] > 0).length;
     expect(conflicts('git')).toBeGreaterThan(rounds.length / 3);

@@ -1,11 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
-import { run } from '../../src/cli/run.ts';
-import { fakeIo } from '../helpers/fake-io.ts';
 import { makeRepo } from '../helpers/git.ts';
 import { hostileFiles, NASTY, obeyedBesidesOwn, obeyedIn } from '../helpers/hostile.ts';
-import { type Ran, runIn } from '../helpers/nudge.ts';
+import { type Ran, runHere, runIn } from '../helpers/nudge.ts';
 import { openTerminal, SCRIPT } from '../helpers/terminal.ts';
 import { makeVault, type TestVault } from '../helpers/vault.ts';
 
@@ -64,6 +62,7 @@ const CALLS: readonly (readonly string[])[] = [
 /** How each is run besides: for people with all colours, for machines. */
 const MODES = {
   colour: { args: [], env: { FORCE_COLOR: '1', FORCE_HYPERLINK: '1', NUDGE_DEBUG: '1' }, obeyed: obeyedBesidesOwn },
+  'no colour': { args: [], env: { NO_COLOR: '1' }, obeyed: obeyedIn },
   json: { args: ['--json'], env: {}, obeyed: obeyedIn },
 } as const;
 
@@ -85,41 +84,37 @@ function expectCalm({ status, stdout, stderr }: Ran, obeyed: (text: string) => s
   expect(stderr, call).not.toContain('should not have');
 }
 
-/** The same without the built program, which takes less long. */
-async function inProcess(args: readonly string[], env: Record<string, string>): Promise<Ran> {
-  const io = fakeIo({ cwd: vault.dir, env: { XDG_STATE_HOME: `${vault.own}/state`, ...env } });
-  return { status: await run(args, io), stdout: io.out(), stderr: io.err() };
-}
-
 describe('nothing in a note, a name of a file or an argument reaches the terminal as more than text', () => {
   test('every command is tried', () => {
     const tried = new Set(CALLS.map(([name]) => name));
     expect(COMMANDS.map(({ name }) => name).filter((name) => !tried.has(name))).toEqual([]);
   });
 
-  test('the built program, without colours', () => {
-    for (const call of CALLS)
+  test('the built program, each command once', () => {
+    const calls = [...new Map(CALLS.map((call) => [call[0], call])).values()];
+    for (const call of calls)
       expectCalm(runIn(vault, [...call, ...TODAY], { env: { NO_COLOR: '1' } }), obeyedIn, call.join(' '));
   });
 
   test.each(Object.entries(MODES))('the same with %s', async (_, { args, env, obeyed }) => {
-    for (const call of CALLS) expectCalm(await inProcess([...call, ...args, ...TODAY], env), obeyed, call.join(' '));
+    for (const call of CALLS)
+      expectCalm(await runHere(vault, [...call, ...args, ...TODAY], { env }), obeyed, call.join(' '));
   });
 
   test('acting on the items of hostile notes', async () => {
-    const { items } = JSON.parse((await inProcess(['extract', '--json', ...TODAY], {})).stdout);
+    const { items } = JSON.parse((await runHere(vault, ['extract', '--json', ...TODAY])).stdout);
     const ids: string[] = items.map(({ id }: { id: string }) => id).filter((_: string, at: number) => at % 3 === 0);
     expect(ids.length).toBeGreaterThan(10);
     const acts = [['done'], ['snooze', 'monday'], ['drop'], ['drop', '--not-a-promise'], ['draft']];
     for (const id of ids) {
       const [act = '', ...more] = acts[ids.indexOf(id) % acts.length] ?? [];
-      expectCalm(await inProcess([act, id, ...more, ...TODAY], {}), obeyedIn, act);
+      expectCalm(await runHere(vault, [act, id, ...more, ...TODAY]), obeyedIn, act);
     }
     for (const undo of [
       ['undo', '--list'],
       ['undo', '9'],
     ])
-      expectCalm(await inProcess(undo, {}), obeyedIn, 'undo');
+      expectCalm(await runHere(vault, undo), obeyedIn, 'undo');
   });
 
   test('nor stands so in what nudge writes of them into a note of its own', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runIn } from '../helpers/nudge.ts';
+import { runHere } from '../helpers/nudge.ts';
 import { makeVault, type TestVault } from '../helpers/vault.ts';
 
 const TODAY = ['--today', '2026-11-20'];
@@ -16,32 +16,33 @@ beforeAll(() => {
 });
 afterAll(() => vault.cleanup());
 
-const titles = (...args: string[]): string[] =>
-  JSON.parse(runIn(vault, ['queue', '--json', ...args, ...TODAY]).stdout).nudges.map(
+const titles = async (...args: string[]): Promise<string[]> =>
+  JSON.parse((await runHere(vault, ['queue', '--json', ...args, ...TODAY])).stdout).nudges.map(
     ({ title, minutes }: { title: string; minutes: number }) => `${title} (${minutes})`,
   );
 
 describe('the moment on the command line', () => {
-  it('fits minutes, whichever way they are written in the line', () => {
-    expect(titles('--minutes', '3')).toContain('Tidy (3)');
-    expect(titles('--minutes', '19').join()).not.toContain('Sort the box');
-    expect(titles('--minutes', '20')).toContain('Sort the box (20)');
-    expect(titles('--minutes', '40')).toContain('Draft the plan (40)');
+  it('fits minutes, whichever way they are written in the line', async () => {
+    expect(await titles('--minutes', '3')).toContain('Tidy (3)');
+    expect((await titles('--minutes', '19')).join()).not.toContain('Sort the box');
+    expect(await titles('--minutes', '20')).toContain('Sort the box (20)');
+    expect(await titles('--minutes', '40')).toContain('Draft the plan (40)');
   });
 
-  it('leaves out at low energy what is long or wants quiet', () => {
-    const low = titles('--energy', 'low');
+  it('leaves out at low energy what is long or wants quiet', async () => {
+    const low = await titles('--energy', 'low');
     expect(low).toContain('Ring Ada about the vans (10)');
     expect(low.join()).not.toMatch(/Draft the plan|Sort the box/);
-    const place = (...energy: string[]) => titles(...energy).indexOf('Draft the plan (40)');
-    expect(place('-e', 'HIGH')).toBeLessThan(place());
+    const place = async (...energy: string[]) => (await titles(...energy)).indexOf('Draft the plan (40)');
+    expect(await place('-e', 'HIGH')).toBeLessThan(await place());
   });
 
-  it('suggests no calls on a day off, though the list has them', () => {
-    const next = (today: string) => runIn(vault, ['next', '10', '--at', 'car', '--today', today]).stdout;
-    expect(next('2026-11-20')).toContain('Ring Ada about the vans');
-    expect(next('2026-11-21')).not.toContain('Ring Ada about the vans');
-    const saturday = runIn(vault, ['queue', '--all', '--today', '2026-11-21']).stdout;
+  it('suggests no calls on a day off, though the list has them', async () => {
+    const next = async (today: string) =>
+      (await runHere(vault, ['next', '10', '--at', 'car', '--today', today])).stdout;
+    expect(await next('2026-11-20')).toContain('Ring Ada about the vans');
+    expect(await next('2026-11-21')).not.toContain('Ring Ada about the vans');
+    const saturday = (await runHere(vault, ['queue', '--all', '--today', '2026-11-21'])).stdout;
     expect(saturday).toContain('Ring Ada about the vans');
   });
 
@@ -52,16 +53,16 @@ describe('the moment on the command line', () => {
     [['next', '1000000000'], 'Expected minutes as a whole number from 1 to 1440, found 1000000000.'],
     [['queue', '--at', 'moon'], 'There is no place called "moon".'],
     [['next', '--energy', 'so-so'], 'Expected energy as low or high, found "so-so".'],
-  ])('nudge %j is wrong usage, in clear words', (args, message) => {
-    const run = runIn(vault, [...args, ...TODAY]);
+  ])('nudge %j is wrong usage, in clear words', async (args, message) => {
+    const run = await runHere(vault, [...args, ...TODAY]);
     expect([run.status, run.stdout]).toEqual([2, '']);
     expect(run.stderr).toContain(`nudge: ${message}\n`);
   });
 });
 
 describe('nudge check', () => {
-  it('names a cadence and a time zone that cannot be', () => {
-    const { stdout, status } = runIn(vault, ['check', '--json', ...TODAY]);
+  it('names a cadence and a time zone that cannot be', async () => {
+    const { stdout, status } = await runHere(vault, ['check', '--json', ...TODAY]);
     expect(status).toBe(3);
     const found = JSON.parse(stdout).problems.filter(({ code }: { code: string }) => code === 'bad-value');
     expect(found.map(({ path, line }: { path: string; line: number }) => [path, line])).toEqual([
@@ -72,47 +73,47 @@ describe('nudge check', () => {
 });
 
 describe('one act clears every nudge it satisfies', () => {
-  it('offers to close the promise to ring when a call is logged, and not the promise to send', () => {
-    const run = runIn(vault, ['log', 'Ada', 'Rang her. All is well.', ...TODAY]);
+  it('offers to close the promise to ring when a call is logged, and not the promise to send', async () => {
+    const run = await runHere(vault, ['log', 'Ada', 'Rang her. All is well.', ...TODAY]);
     expect(run.status).toBe(0);
     expect(run.stderr).toMatch(/^That may keep “I will ring her about the vans by 2026-11-27\.”: nudge done \w+$/m);
     const [, id = ''] = /nudge done (\w+)/.exec(run.stderr) ?? [];
-    expect(runIn(vault, ['done', id, ...TODAY]).stdout).toContain('Ring Ada about the vans');
-    expect(titles('--all').join()).not.toContain('Ring Ada');
-    expect(titles('--all')).toContain('Send Ada the deck (5)');
-    runIn(vault, ['undo', '2']);
+    expect((await runHere(vault, ['done', id, ...TODAY])).stdout).toContain('Ring Ada about the vans');
+    expect((await titles('--all')).join()).not.toContain('Ring Ada');
+    expect(await titles('--all')).toContain('Send Ada the deck (5)');
+    await runHere(vault, ['undo', '2']);
   });
 
-  it('resets clock and cadence at once', () => {
-    const kinds = (): string[] =>
-      JSON.parse(runIn(vault, ['queue', '--for', 'Cy Dent', '--json', ...TODAY]).stdout).nudges.flatMap(
+  it('resets clock and cadence at once', async () => {
+    const kinds = async (): Promise<string[]> =>
+      JSON.parse((await runHere(vault, ['queue', '--for', 'Cy Dent', '--json', ...TODAY])).stdout).nudges.flatMap(
         ({ kind, reasons }: { kind: string; reasons: { reason: string }[] }) => [
           kind,
           ...reasons.map(({ reason }) => reason),
         ],
       );
     vault.write('contacts/Cy Dent.md', '---\ntype: contact\ncadence: 1d\n---\n- 2026-11-18: met at the fair.\n');
-    expect(kinds()).toEqual(expect.arrayContaining(['follow-up', 'the clock is amber']));
-    runIn(vault, ['log', 'Cy Dent', 'Rang, twice.', ...TODAY]);
-    expect(kinds()).toEqual([]);
-    runIn(vault, ['undo']);
-    expect(kinds()).toContain('follow-up');
+    expect(await kinds()).toEqual(expect.arrayContaining(['follow-up', 'the clock is amber']));
+    await runHere(vault, ['log', 'Cy Dent', 'Rang, twice.', ...TODAY]);
+    expect(await kinds()).toEqual([]);
+    await runHere(vault, ['undo']);
+    expect(await kinds()).toContain('follow-up');
   });
 
   it.each([
     ['Sent her a picture.', false],
     ['Coffee at hers.', true],
     ['Emailed her the map.', false],
-  ])('%s: %s', (words, offers) => {
-    const run = runIn(vault, ['log', 'Ada', words, '--dry-run', ...TODAY]);
+  ])('%s: %s', async (words, offers) => {
+    const run = await runHere(vault, ['log', 'Ada', words, '--dry-run', ...TODAY]);
     expect(run.stderr.includes('That may keep')).toBe(offers);
   });
 
-  it('says of a nudge without an item how it goes', () => {
-    const run = runIn(vault, ['drop', 'habit:friday-reflection', ...TODAY]);
+  it('says of a nudge without an item how it goes', async () => {
+    const run = await runHere(vault, ['drop', 'habit:friday-reflection', ...TODAY]);
     expect([run.status, run.stderr]).toEqual([1, expect.stringContaining('found a habit that is worked out')]);
-    runIn(vault, ['log', 'Ada', 'Rang. #friday-reflection', ...TODAY]);
-    expect(titles('--all').join()).not.toContain('reflection');
-    runIn(vault, ['undo']);
+    await runHere(vault, ['log', 'Ada', 'Rang. #friday-reflection', ...TODAY]);
+    expect((await titles('--all')).join()).not.toContain('reflection');
+    await runHere(vault, ['undo']);
   });
 });

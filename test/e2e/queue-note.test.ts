@@ -1,6 +1,6 @@
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { runIn } from '../helpers/nudge.ts';
+import { runHere } from '../helpers/nudge.ts';
 import { makeVault, type TestVault } from '../helpers/vault.ts';
 
 const TODAY = ['--today', '2026-11-20'];
@@ -35,7 +35,7 @@ beforeEach(() => {
 });
 afterEach(() => vault.cleanup());
 
-const nudge = (...args: string[]) => runIn(vault, [...args, ...TODAY]);
+const nudge = (...args: string[]) => runHere(vault, [...args, ...TODAY]);
 const write = () => nudge('queue', '--write');
 
 /** Ticks the line of the queue's note that has these words, as a phone does. */
@@ -48,9 +48,13 @@ function tick(words: string, sign = 'x', more = ''): void {
 }
 
 describe('queue --write', () => {
-  test('makes a note to tap and tick, which is not read itself', () => {
-    const before = nudge('extract', '--json').stdout;
-    expect(write()).toMatchObject({ status: 0, stdout: '', stderr: expect.stringContaining('queue.md written.') });
+  test('makes a note to tap and tick, which is not read itself', async () => {
+    const before = (await nudge('extract', '--json')).stdout;
+    expect(await write()).toMatchObject({
+      status: 0,
+      stdout: '',
+      stderr: expect.stringContaining('queue.md written.'),
+    });
     const text = vault.read(PATH);
     expect(text).toMatch(
       /^---\ntype: queue\n---\n\n<!-- nudge:begin -->\n# Queue\n\nFriday 20 November 2026 · \d waiting\n/,
@@ -59,39 +63,39 @@ describe('queue --write', () => {
     expect(text).toContain('[0113 496 0170](tel:');
     expect(text).toContain('[ann@example.com](mailto:ann@example.com)');
     expect(text).toContain('(./daily/2026-11-19.md)');
-    expect(nudge('extract', '--json').stdout).toBe(before);
-    expect(nudge('queue', '--json').stdout).not.toContain(PATH);
-    expect(nudge('check').stdout + nudge('check').stderr).not.toContain(PATH);
+    expect((await nudge('extract', '--json')).stdout).toBe(before);
+    expect((await nudge('queue', '--json')).stdout).not.toContain(PATH);
+    expect((await nudge('check')).stdout + (await nudge('check')).stderr).not.toContain(PATH);
   });
 
-  test('is not read itself where its front-matter is gone, either', () => {
-    const before = nudge('extract', '--json').stdout;
-    write();
+  test('is not read itself where its front-matter is gone, either', async () => {
+    const before = (await nudge('extract', '--json')).stdout;
+    await write();
     vault.write(PATH, vault.read(PATH).replace(/^---\n[\s\S]*?\n---\n/, ''));
-    expect(nudge('extract', '--json').stdout).toBe(before);
+    expect((await nudge('extract', '--json')).stdout).toBe(before);
   });
 
-  test('written twice is the same to the byte, on another day another, and undo takes it back', () => {
-    write();
+  test('written twice is the same to the byte, on another day another, and undo takes it back', async () => {
+    await write();
     const first = vault.bytes(PATH);
-    expect(write().stderr).toContain('queue.md says all this already.');
+    expect((await write()).stderr).toContain('queue.md says all this already.');
     expect(vault.bytes(PATH).equals(first)).toBe(true);
-    expect(runIn(vault, ['queue', '--write', '--today', '2026-11-21']).stderr).toContain('queue.md updated.');
-    expect(runIn(vault, ['undo']).status).toBe(0);
+    expect((await runHere(vault, ['queue', '--write', '--today', '2026-11-21'])).stderr).toContain('queue.md updated.');
+    expect((await runHere(vault, ['undo'])).status).toBe(0);
     expect(vault.bytes(PATH).equals(first)).toBe(true);
-    expect(runIn(vault, ['undo']).status).toBe(0);
+    expect((await runHere(vault, ['undo'])).status).toBe(0);
     expect(vault.exists(PATH)).toBe(false);
   });
 
-  test('keeps what was written in and around it, in its line ends', () => {
-    write();
+  test('keeps what was written in and around it, in its line ends', async () => {
+    await write();
     const mine = vault.read(PATH).replace(/(Pay the printer.*\n.*\n)/, '$1  - the small one\n');
     vault.write(PATH, `${mine}\nMy own words`.replaceAll('\n', '\r\n'));
     const text = vault.read(PATH);
-    expect(write().stderr).toContain('says all this already');
+    expect((await write()).stderr).toContain('says all this already');
     expect(vault.read(PATH)).toBe(text);
-    nudge('done', idOf('Pay the printer'));
-    expect(write().stderr).toContain('queue.md updated.');
+    await nudge('done', await idOf('Pay the printer'));
+    expect((await write()).stderr).toContain('queue.md updated.');
     expect(vault.read(PATH)).toMatch(
       / -->\r\n\r\n## Kept by nudge: .*\r\n\r\n- \*\*Pay the printer\*\*.*\r\n {2}- the small one\r\n\r\nMy own words$/,
     );
@@ -100,9 +104,9 @@ describe('queue --write', () => {
 
   test.each(['# My own queue\n\n- [ ] Join it\n', '', '<!-- nudge:begin -->\n'])(
     'refuses a note of somebody else: %j',
-    (text) => {
+    async (text) => {
       vault.write(PATH, text);
-      const said = write();
+      const said = await write();
       expect(said).toMatchObject({ status: 1, stdout: '' });
       expect(said.stderr).toContain('nudge: queue.md: expected a queue that nudge wrote');
       expect(said.stderr).toContain('Nothing was changed.');
@@ -110,15 +114,15 @@ describe('queue --write', () => {
     },
   );
 
-  test('refuses a link that leads out of the vault, and reads no ticks through it', () => {
+  test('refuses a link that leads out of the vault, and reads no ticks through it', async () => {
     writeFileSync(`${vault.dir}/../out.md`, '# Mine\n');
     symlinkSync('../out.md', vault.path(PATH));
-    expect(write()).toMatchObject({ status: 1, stderr: expect.stringContaining('is a link out of it') });
-    expect(nudge()).toMatchObject({ status: 0 });
+    expect(await write()).toMatchObject({ status: 1, stderr: expect.stringContaining('is a link out of it') });
+    expect(await nudge()).toMatchObject({ status: 0 });
   });
 
-  test('with --json it writes, and prints what it wrote', () => {
-    const { stdout, status } = nudge('queue', '--write', '--json');
+  test('with --json it writes, and prints what it wrote', async () => {
+    const { stdout, status } = await nudge('queue', '--write', '--json');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ schema: 'nudge.queue/1' });
     expect(vault.exists(PATH)).toBe(true);
@@ -126,17 +130,17 @@ describe('queue --write', () => {
 });
 
 /** The id of the nudge whose title has these words. */
-function idOf(words: string): string {
-  const told: { nudges: { id: string; title: string }[] } = JSON.parse(nudge('queue', '--json').stdout);
+async function idOf(words: string): Promise<string> {
+  const told: { nudges: { id: string; title: string }[] } = JSON.parse((await nudge('queue', '--json')).stdout);
   return told.nudges.find(({ title }) => title.includes(words))?.id ?? `no nudge says ${words}`;
 }
 
 describe('a tick in queue.md', () => {
-  test('is carried to its line by the next nudge, once, and said', () => {
-    write();
+  test('is carried to its line by the next nudge, once, and said', async () => {
+    await write();
     tick('Pay the printer');
     tick('load table', 'x', ' ✅ 2026-11-18');
-    const said = nudge();
+    const said = await nudge();
     expect(said.status).toBe(0);
     expect(said.stderr).toContain('queue.md: done  Pay the printer  daily/2026-11-19.md:3');
     expect(said.stderr).toContain('nudge undo takes it back.');
@@ -145,21 +149,21 @@ describe('a tick in queue.md', () => {
     );
     expect(vault.read('contacts/Ann Bell.md')).toContain('load table by Friday. ✅ 2026-11-18 ');
     const [source, queue] = [vault.read(DAILY), vault.read(PATH)];
-    expect(nudge().stderr).toBe('');
+    expect((await nudge()).stderr).toBe('');
     expect([vault.read(DAILY), vault.read(PATH)]).toEqual([source, queue]);
-    write();
+    await write();
     expect(vault.read(PATH)).not.toContain('Pay the printer');
   });
 
-  test.each([['next'], ['queue'], ['queue', '--write']])('by nudge %s %s as well', (...args) => {
-    write();
+  test.each([['next'], ['queue'], ['queue', '--write']])('by nudge %s %s as well', async (...args) => {
+    await write();
     tick('Pay the printer');
-    expect(nudge(...args.filter(Boolean)).stderr).toContain('queue.md: done  Pay the printer');
+    expect((await nudge(...args.filter(Boolean))).stderr).toContain('queue.md: done  Pay the printer');
     expect(vault.read(DAILY)).toContain('- [x] Pay the printer');
   });
 
-  test('but not where a program reads, nor by other commands', () => {
-    write();
+  test('but not where a program reads, nor by other commands', async () => {
+    await write();
     tick('Pay the printer');
     const before = [vault.read(DAILY), vault.read(PATH)];
     for (const args of [
@@ -170,132 +174,132 @@ describe('a tick in queue.md', () => {
       ['who', 'Ann'],
       ['people'],
     ]) {
-      expect(nudge(...args).status).toBe(0);
+      expect((await nudge(...args)).status).toBe(0);
     }
     expect([vault.read(DAILY), vault.read(PATH)]).toEqual(before);
   });
 
-  test('undo takes back what it wrote, and it is not carried again', () => {
-    write();
+  test('undo takes back what it wrote, and it is not carried again', async () => {
+    await write();
     const before = vault.read(DAILY);
     tick('Pay the printer');
-    nudge();
-    expect(runIn(vault, ['undo']).stdout).toContain('ticks in queue.md');
+    await nudge();
+    expect((await runHere(vault, ['undo'])).stdout).toContain('ticks in queue.md');
     expect(vault.read(DAILY)).toBe(before);
-    expect(nudge().stderr).toBe('');
+    expect((await nudge()).stderr).toBe('');
     expect(vault.read(DAILY)).toBe(before);
-    write();
+    await write();
     expect(vault.read(PATH)).toMatch(/^- \[ \] \*\*Pay the printer/m);
   });
 
-  test('moves a repeating item on once', () => {
-    write();
+  test('moves a repeating item on once', async () => {
+    await write();
     tick('Water the fern');
-    nudge();
-    nudge();
+    await nudge();
+    await nudge();
     expect(vault.read(DAILY).match(/Water the fern/g)).toHaveLength(2);
     expect(vault.read(DAILY)).toContain('- [ ] Water the fern 🔁 every week 📅 2026-11-27\r\n- [x] Water the fern');
   });
 
-  test('that says dropped drops', () => {
-    write();
+  test('that says dropped drops', async () => {
+    await write();
     tick('Pay the printer', '-');
-    expect(nudge().stderr).toContain('queue.md: dropped  Pay the printer');
+    expect((await nudge()).stderr).toContain('queue.md: dropped  Pay the printer');
     expect(vault.read(DAILY)).toContain('- [-] Pay the printer 📅 2026-11-19 ❌ 2026-11-20\r\n');
   });
 
-  test('at a reminder to be in touch logs that you were', () => {
-    write();
+  test('at a reminder to be in touch logs that you were', async () => {
+    await write();
     tick('in touch with Tom');
-    expect(nudge().stderr).toContain('queue.md: logged  Tom Webb: In touch.');
+    expect((await nudge()).stderr).toContain('queue.md: logged  Tom Webb: In touch.');
     expect(vault.read('contacts/Tom Webb.md')).toMatch(/- 2026-11-20: In touch\.\n/);
-    nudge();
+    await nudge();
     expect(vault.read('contacts/Tom Webb.md').match(/In touch/g)).toHaveLength(1);
   });
 
-  test('stays where its sentence has changed since, is said, and keeps no other back', () => {
-    write();
+  test('stays where its sentence has changed since, is said, and keeps no other back', async () => {
+    await write();
     tick('Pay the printer');
     tick('load table');
     vault.write(DAILY, vault.read(DAILY).replace('Pay the printer', 'Pay the other printer'));
-    const said = nudge();
+    const said = await nudge();
     expect(said.status).toBe(0);
     expect(said.stderr).toMatch(/queue\.md:\d+: the tick at "Pay the printer" stays there: expected what was ticked/);
     expect(said.stderr).toContain('Its sentence has changed, or is gone.');
     expect(vault.read('contacts/Ann Bell.md')).toContain('load table by Friday. ✅ 2026-11-20 ');
     expect(vault.read(DAILY)).not.toContain('[x]');
     expect(vault.read(PATH)).toMatch(/^- \[x\] \*\*Pay the printer.*nudge:id/m);
-    write();
+    await write();
     expect(vault.read(PATH)).toMatch(/## Kept by nudge.*\n\n- \[x\] \*\*Pay the printer\*\*.*\n/);
     expect(vault.read(PATH)).toMatch(/^- \[ \] \*\*Pay the other printer/m);
   });
 
-  test('copied to another line counts once', () => {
-    write();
+  test('copied to another line counts once', async () => {
+    await write();
     tick('in touch with Tom');
     const copied = vault.read(PATH).replace(/^(- \[x\] .*\n)/m, '$1$1');
     vault.write(PATH, copied);
-    nudge();
-    nudge();
+    await nudge();
+    await nudge();
     expect(vault.read('contacts/Tom Webb.md').match(/In touch/g)).toHaveLength(1);
   });
 
-  test('that can’t be recorded for undo is said and stays, and the day is shown all the same', () => {
-    write();
+  test('that can’t be recorded for undo is said and stays, and the day is shown all the same', async () => {
+    await write();
     tick('Pay the printer');
-    const said = runIn(vault, TODAY, { env: { XDG_STATE_HOME: vault.path(DAILY) } });
+    const said = await runHere(vault, TODAY, { env: { XDG_STATE_HOME: vault.path(DAILY) } });
     expect(said).toMatchObject({ status: 0, stdout: expect.stringContaining('Friday 20 November 2026') });
     expect(said.stderr).toContain('queue.md: the ticks stay there: ');
     expect(vault.read(PATH)).toMatch(/^- \[x\] \*\*Pay the printer.*nudge:id/m);
     expect(vault.read(DAILY)).not.toContain('[x]');
   });
 
-  test('in a note that is not nudge’s is nobody’s business', () => {
+  test('in a note that is not nudge’s is nobody’s business', async () => {
     const text = '# Mine\n\n- [x] Pay the printer <!-- nudge:id abcdefgh -->\n';
     vault.write(PATH, text);
-    expect(nudge().status).toBe(0);
+    expect((await nudge()).status).toBe(0);
     expect(vault.read(PATH)).toBe(text);
   });
 });
 
 describe('queue’s filters', () => {
-  const titles = (...args: string[]): string[] => {
-    const told: { nudges: { title: string }[] } = JSON.parse(nudge('queue', '--json', ...args).stdout);
+  const titles = async (...args: string[]): Promise<string[]> => {
+    const told: { nudges: { title: string }[] } = JSON.parse((await nudge('queue', '--json', ...args)).stdout);
     return told.nudges.map(({ title }) => title).sort();
   };
 
-  test('--due lets through what is due by then, late things too', () => {
+  test('--due lets through what is due by then, late things too', async () => {
     const late = ['Pay the printer'];
-    expect(titles('--due', 'late')).toEqual(expect.arrayContaining(late));
-    expect(titles('--due', 'late')).not.toContain('Water the fern');
-    expect(titles('--due', 'today')).toEqual(expect.arrayContaining([...late, 'Water the fern']));
-    expect(titles('--due', 'week').join()).not.toContain('railing');
-    expect(titles('--due', 'next tuesday').join()).toContain('railing');
-    expect(titles('--due', '2026-11-24').join()).toContain('railing');
-    expect(nudge('queue', '--due', 'whenever')).toMatchObject({
+    expect(await titles('--due', 'late')).toEqual(expect.arrayContaining(late));
+    expect(await titles('--due', 'late')).not.toContain('Water the fern');
+    expect(await titles('--due', 'today')).toEqual(expect.arrayContaining([...late, 'Water the fern']));
+    expect((await titles('--due', 'week')).join()).not.toContain('railing');
+    expect((await titles('--due', 'next tuesday')).join()).toContain('railing');
+    expect((await titles('--due', '2026-11-24')).join()).toContain('railing');
+    expect(await nudge('queue', '--due', 'whenever')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('--due: expected today or a day ahead'),
     });
   });
 
-  test('--by puts them under headings, on the terminal, in Markdown and in JSON', () => {
-    expect(nudge('queue', '--by', 'due').stdout).toMatch(/^Late\n[\s\S]*\nToday\n[\s\S]*\nLater\n/m);
-    expect(nudge('queue', '--by', 'person', '--markdown').stdout).toMatch(
+  test('--by puts them under headings, on the terminal, in Markdown and in JSON', async () => {
+    expect((await nudge('queue', '--by', 'due')).stdout).toMatch(/^Late\n[\s\S]*\nToday\n[\s\S]*\nLater\n/m);
+    expect((await nudge('queue', '--by', 'person', '--markdown')).stdout).toMatch(
       /\n## Ann Bell\n[\s\S]*\n## Nobody by name\n/,
     );
-    const { groups, nudges } = JSON.parse(nudge('queue', '--by', 'kind', '--json').stdout);
+    const { groups, nudges } = JSON.parse((await nudge('queue', '--by', 'kind', '--json')).stdout);
     expect(groups.map(({ title }: { title: string }) => title)).toContain('Promise');
     expect(groups.flatMap(({ ids }: { ids: string[] }) => ids).sort()).toEqual(
       nudges.map(({ id }: { id: string }) => id).sort(),
     );
-    expect(nudge('queue', '--by', 'colour')).toMatchObject({
+    expect(await nudge('queue', '--by', 'colour')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('--by: expected one of due, person, kind, place, found "colour"'),
     });
   });
 
-  test('--markdown prints no box: a copy of a promise is none', () => {
-    const { stdout } = nudge('queue', '--markdown');
+  test('--markdown prints no box: a copy of a promise is none', async () => {
+    const { stdout } = await nudge('queue', '--markdown');
     expect(stdout).toContain('- **Pay the printer** · ');
     expect(stdout).not.toMatch(/\[ \]|nudge:id|nudge:begin/);
   });

@@ -9,9 +9,7 @@ import type { Extraction, Item } from '../../src/extract/types.ts';
 import { parseNote } from '../../src/note/parse.ts';
 
 /** The built-in model, as the program loads it. */
-export const MODEL: Model = JSON.parse(
-  readFileSync(new URL('../../src/extract/model/weights.json', import.meta.url), 'utf8'),
-);
+const MODEL: Model = JSON.parse(readFileSync(new URL('../../src/extract/model/weights.json', import.meta.url), 'utf8'));
 
 /** The Friday on which every note of these tests is written, unless it says otherwise. */
 export const FRIDAY = '2026-11-20';

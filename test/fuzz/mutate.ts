@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { NASTY, ODD_NAMES } from '../helpers/hostile.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../helpers/random.ts';
 import type { SeedNote } from './seeds.ts';
 
 /** An input: a note under a path. */
@@ -171,7 +171,8 @@ const MUTATIONS: readonly Mutation[] = [
     at(
       text,
       random,
-      (before, after) => before + random.pick(PIECES).repeat(1 + random.below(random.chance(5) ? 2_000 : 20)) + after,
+      (before, after) =>
+        before + random.pick(PIECES).repeat(1 + random.below(random.chance(0.05) ? 2_000 : 20)) + after,
     ),
   (text, random) => bytes(text, random),
   (text, random) => lines(text, random, (all, line) => all.splice(line, 1)),
@@ -185,22 +186,22 @@ const MUTATIONS: readonly Mutation[] = [
   (text, random, other) => at(text, random, (before) => before + other.slice(random.below(other.length + 1))),
   (text, random, other) => lines(text, random, (all, line) => all.splice(line, 0, ...other.split('\n').slice(0, 12))),
   (text, random) => `---\n${random.pick(PIECES)}${random.pick(PIECES)}\n---\n${text}`,
-  (text, random) => (random.chance(50) ? text.replaceAll('\n', '\r\n') : text.replaceAll('\n', '\r')),
-  (text, random) => (random.chance(50) ? `\ufeff${text}` : text.trimEnd()),
+  (text, random) => (random.chance(0.5) ? text.replaceAll('\n', '\r\n') : text.replaceAll('\n', '\r')),
+  (text, random) => (random.chance(0.5) ? `\ufeff${text}` : text.trimEnd()),
   (text, random) => text.slice(0, random.below(text.length + 1)),
 ];
 
 /** The input of a number: a part of one of the seeds, changed a few times, under its own path or one that means something. */
 export function inputOf(seeds: readonly SeedNote[], random: Random): Input {
   const seed = random.pick(seeds);
-  const most = random.chance(1) ? LONGEST_OF_ALL : LONGEST;
+  const most = random.chance(0.01) ? LONGEST_OF_ALL : LONGEST;
   let text = most === LONGEST ? partOf(seed.text, random) : seed.text;
   for (let left = 1 + random.below(6); left > 0; left -= 1) {
     text = random
       .pick(MUTATIONS)(text, random, partOf(random.pick(seeds).text, random))
       .slice(0, most);
   }
-  return { path: random.chance(50) ? seed.path : random.pick(PATHS), text: asRead(text) };
+  return { path: random.chance(0.5) ? seed.path : random.pick(PATHS), text: asRead(text) };
 }
 
 /** A few lines of a note that follow each other, mostly with its front-matter. */
@@ -209,7 +210,7 @@ function partOf(text: string, random: Random): string {
   const all = text.slice(Math.max(0, close)).split('\n');
   const from = random.below(all.length);
   const part = all.slice(from, from + 1 + random.below(MOST_LINES)).join('\n');
-  return random.chance(70) && close > 0 ? `${text.slice(0, close)}\n${part}` : part;
+  return random.chance(0.7) && close > 0 ? `${text.slice(0, close)}\n${part}` : part;
 }
 
 /** As it would come from a file: half a surrogate pair can't be in one. */

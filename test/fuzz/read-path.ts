@@ -26,9 +26,9 @@ import type { DocumentName, Documents, RenderOptions } from '../../src/render/do
 import { fillDraft } from '../../src/render/draft-fill.ts';
 import { formatsOf, render } from '../../src/render/registry.ts';
 import { obeyedBesidesOwn, obeyedIn } from '../helpers/hostile.ts';
+import type { Random } from '../helpers/random.ts';
 import { check } from './check.ts';
 import type { Input } from './mutate.ts';
-import type { Random } from './random.ts';
 
 export const TODAY: Day = '2026-11-20';
 const MODEL: Model = weights;
@@ -79,7 +79,7 @@ export async function tryReading(input: Input, random: Random): Promise<Read> {
     today: TODAY,
   });
   const nudges = buildQueue(book, { config: CONFIG, today: TODAY, moment: MOMENT });
-  if (random.chance(25)) tryDraft(book, nudges);
+  if (random.chance(0.25)) tryDraft(book, nudges);
   const documents = documentsOf(input.path, read, book, nudges);
   const names = Object.keys(documents) as DocumentName[];
   for (let left = DRAWN; left > 0; left -= 1) {
@@ -141,7 +141,7 @@ async function tryDrawing<Name extends DocumentName>(
 ): Promise<void> {
   if (document === undefined) return;
   const format = random.pick(formatsOf(name));
-  const colour = format === 'terminal' && random.chance(50);
+  const colour = format === 'terminal' && random.chance(0.5);
   const columns = random.pick([20, 60, 100]);
   const page = pageTemplate();
   const drawn = await render(name, format, document, { ...OPTIONS, columns, colour, hyperlinks: colour, page });

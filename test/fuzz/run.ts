@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
+import { type Random, randomOf } from '../helpers/random.ts';
 import { type Input, inputOf } from './mutate.ts';
-import { type Random, randomOf } from './random.ts';
 import { tryReading } from './read-path.ts';
 import type { SeedNote } from './seeds.ts';
 import { type Tally, tryWriting } from './write-path.ts';

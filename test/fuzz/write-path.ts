@@ -8,9 +8,9 @@ import { asCarried } from '../../src/edit/own-line.ts';
 import { takeBackLines } from '../../src/edit/take-back-lines.ts';
 import { NudgeError } from '../../src/errors.ts';
 import type { Item } from '../../src/extract/types.ts';
+import type { Random } from '../helpers/random.ts';
 import { check } from './check.ts';
 import type { Input } from './mutate.ts';
-import type { Random } from './random.ts';
 import { type Read, TODAY, understand } from './read-path.ts';
 
 /** What was written, by way of writing, and how often nudge refused to. */
@@ -30,8 +30,8 @@ const ACTIONS: readonly Action[] = [
 export function tryWriting(input: Input, { items }: Read, random: Random, tally: Tally): void {
   if (items.length > 0) tryMark(input, random.pick(items), random.pick(ACTIONS), tally);
   if (items.length > 1) tryMarks(input, items, random.pick(ACTIONS), tally);
-  if (random.chance(50)) tryLog(input, tally);
-  if (random.chance(50)) tryOwnBlock(input, tally);
+  if (random.chance(0.5)) tryLog(input, tally);
+  if (random.chance(0.5)) tryOwnBlock(input, tally);
 }
 
 function tryMark(input: Input, item: Item, action: Action, tally: Tally): void {

@@ -1,6 +1,7 @@
 import { addDays, diffDays } from '../../src/dates/civil.ts';
 import type { Day } from '../../src/dates/day.ts';
 import type { Commit } from './fast-import.ts';
+import { randomFrom } from './random.ts';
 
 /*
  * Plays some months of a vault: promises are made, moved, put off, kept, dropped, reworded and deleted, notes are renamed,
@@ -33,23 +34,12 @@ interface Note {
   day: Day;
 }
 
-/** A random number from 0 to 1, the same for the same seed on every machine (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 const SYLLABLES = ['ba', 'do', 'fe', 'gu', 'ki', 'lo', 'mu', 'na', 'po', 'ri', 'su', 'te', 'vo', 'wa', 'zi'];
 
 /** Plays so many steps; the commits in order, and what became of every promise. */
 export function playHistory(seed: number, steps: number): { commits: Commit[]; fates: Fate[]; last: Day } {
   const random = randomFrom(seed);
-  const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(random() * from.length)];
+  const pick = <T>(from: readonly T[]): T | undefined => from[random.below(from.length)];
   const word = (): string => Array.from({ length: 4 }, () => pick(SYLLABLES)).join('');
   const sentence = (): string => `Send ${Array.from({ length: 6 }, word).join(' ')}`;
 
@@ -63,7 +53,7 @@ export function playHistory(seed: number, steps: number): { commits: Commit[]; f
   let phones = 0;
   let before: { promises: Map<Promised, Promised>; paths: Map<Note, string> } | null = null;
 
-  const ahead = (from: Day): Day => addDays(from, 1 + Math.floor(random() * 14));
+  const ahead = (from: Day): Day => addDays(from, 1 + random.below(14));
   const open = (branch: string): Promised[] =>
     promises.filter((each) => each.end === 'open' && (apart === null || apart.get(each) === branch));
 
@@ -88,15 +78,15 @@ export function playHistory(seed: number, steps: number): { commits: Commit[]; f
   }
 
   function act(promised: Promised): void {
-    const what = random();
+    const what = random.unit();
     if (what < 0.3) {
       const due = ahead(promised.due > day ? promised.due : day);
       Object.assign(promised, { due, moves: promised.moves + 1 });
     } else if (what < 0.4) {
       Object.assign(promised, { snoozed: ahead(promised.snoozed ?? day), moves: promised.moves + 1 });
     } else if (what < 0.65) {
-      const marked = random() < 0.7;
-      Object.assign(promised, { end: 'kept', marked, ended: marked ? addDays(day, -Math.floor(random() * 2)) : day });
+      const marked = random.chance(0.7);
+      Object.assign(promised, { end: 'kept', marked, ended: marked ? addDays(day, -random.below(2)) : day });
     } else if (what < 0.75) {
       Object.assign(promised, { end: 'dropped', marked: true, ended: day });
     } else if (what < 0.85) {
@@ -144,9 +134,9 @@ export function playHistory(seed: number, steps: number): { commits: Commit[]; f
   }
 
   for (let step = 0; step < steps; step += 1) {
-    day = addDays(day, random() < 0.4 ? 0 : 1);
-    const branch = apart !== null && random() < 0.5 ? 'phone' : 'main';
-    const what = random();
+    day = addDays(day, random.chance(0.4) ? 0 : 1);
+    const branch = apart !== null && random.chance(0.5) ? 'phone' : 'main';
+    const what = random.unit();
     if (what < 0.35 && branch === 'main') make();
     else if (what < 0.42 && branch === 'main') {
       const note = pick(notes);
@@ -156,8 +146,8 @@ export function playHistory(seed: number, steps: number): { commits: Commit[]; f
       if (promised !== undefined) act(promised);
     }
     commit(branch);
-    if (apart === null && random() < 0.15) {
-      apart = new Map(promises.map((each) => [each, random() < 0.5 ? 'main' : 'phone']));
+    if (apart === null && random.chance(0.15)) {
+      apart = new Map(promises.map((each) => [each, random.chance(0.5) ? 'main' : 'phone']));
       before = {
         promises: new Map(promises.map((each) => [each, { ...each }])),
         paths: new Map(notes.map((note) => [note, note.path])),
@@ -170,7 +160,7 @@ export function playHistory(seed: number, steps: number): { commits: Commit[]; f
         date: `${day}T12:00:00`,
         files: filesOf('phone'),
       });
-    } else if (apart !== null && random() < 0.3) {
+    } else if (apart !== null && random.chance(0.3)) {
       apart = null;
       before = null;
       commit('main', `phone${phones}`);

@@ -1,10 +1,10 @@
-import { runIn } from './nudge.ts';
+import { runHere } from './nudge.ts';
 import type { TestVault } from './vault.ts';
 
-/** A session with the built program, on one Friday. */
+/** A session with the program, on one Friday. */
 export interface Transcript {
   /** Runs a command and adds it, with all that it said, to the transcript. */
-  run(...args: string[]): string;
+  run(...args: string[]): Promise<string>;
   /** Adds lines of a note as it stands now. */
   show(path: string): void;
   /** All of it; what differs from run to run is written as VAULT and DAY TIME. */
@@ -15,8 +15,8 @@ export interface Transcript {
 export function beginTranscript(vault: TestVault, today = '2026-11-20'): Transcript {
   const parts: string[] = [];
   return {
-    run(...args) {
-      const { status, stdout, stderr } = runIn(vault, [...args, '--today', today], { env: { COLUMNS: '80' } });
+    async run(...args) {
+      const { status, stdout, stderr } = await runHere(vault, [...args, '--today', today], { env: { COLUMNS: '80' } });
       const typed = args.map((arg) => (/^[\w@:.,/-]+$/.test(arg) ? arg : JSON.stringify(arg))).join(' ');
       const messages = stderr.replace(/^(?=.)/gm, '! ');
       parts.push(`$ nudge ${typed}\n${stdout}${messages}${status === 0 ? '' : `[exit ${status}]\n`}`);

@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, watch } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { hasIntent, undoFolder } from '../../src/edit/journal.ts';
 import { undoLast } from '../../src/edit/undo.ts';
+import { type Random, randomFrom } from '../helpers/random.ts';
 import { makeVault, type TestVault } from '../helpers/vault.ts';
-import { type Random, randomFrom } from './random.ts';
 
 /** What became of the commands that were killed. */
 export interface KillReport {
@@ -85,9 +85,9 @@ interface Setting {
 
 async function killRound(vault: TestVault, setting: Setting, random: Random, report: KillReport): Promise<void> {
   const running = nudge(vault, ['done', ...setting.ids]);
-  const moment = MOMENTS[Math.floor(random() * MOMENTS.length)];
+  const moment = random.pick(MOMENTS);
   await moment?.begins(vault, running.child);
-  const delay = random() * (moment?.within ?? setting.length * 1.1);
+  const delay = random.unit() * (moment?.within ?? setting.length * 1.1);
   if (delay > 1) await Promise.race([running.output, new Promise((go) => setTimeout(go, delay))]);
   if (!running.child.kill('SIGKILL')) report.ended += 1;
   await running.output;

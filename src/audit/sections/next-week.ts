@@ -1,7 +1,7 @@
 import { diffDays } from '../../dates/civil.ts';
+import { upperFirst } from '../../words.ts';
 import type { AuditContext, SectionBuilder } from '../context.ts';
 import { comingWeek, conversationLine, dueIn, group, lineAt, restOfWeek } from '../lines.ts';
-import { headed } from '../period.ts';
 import type { AuditLine } from '../types.ts';
 import type { NudgeLike } from '../views.ts';
 
@@ -26,7 +26,7 @@ export const nextWeek: SectionBuilder = {
     const left = meetings.filter(({ day }) => day !== null && day <= restOfWeek(context).to);
     const promises = dueIn(context, 'promise', next);
     return {
-      title: headed(after),
+      title: upperFirst(after),
       figures: [
         { label: 'meetings', value: meetings.length, unit: 'count' },
         { label: 'without an agenda', value: meetings.filter(({ tag }) => tag === 'no agenda').length, unit: 'count' },

@@ -3,8 +3,8 @@ import type { AuditReport } from '../../audit/types.ts';
 import { NudgeError } from '../../errors.ts';
 import { render } from '../../render/registry.ts';
 import { auditOf } from '../audit-of.ts';
+import { asTyped, readChoices, readOption } from '../choice.ts';
 import { type Call, type CommandModule, FOUND, flag, text } from '../command.ts';
-import { readNames } from '../names-option.ts';
 import { openToShow } from '../open-to-show.ts';
 import { note, show } from '../output.ts';
 import { auditNote } from '../own-notes.ts';
@@ -15,7 +15,7 @@ import { SCHEDULER_NAMES } from '../schedule/types.ts';
 import type { Session } from '../session.ts';
 
 const NAMES = SECTIONS.map(({ name }) => name);
-const FAILS = ['late', 'problems'];
+const FAILS = ['late', 'problems'] as const;
 
 /** `nudge audit`: the weekly report. */
 export const audit: CommandModule = {
@@ -47,7 +47,7 @@ export const audit: CommandModule = {
     const { options, globals } = call;
     if (options.schedule !== undefined) return schedule(call);
     const wanted = readSections(text(options, 'only'), text(options, 'skip'));
-    const failOn = readFailOn(text(options, 'failOn'));
+    const failOn = readOption(options, 'failOn', FAILS);
     const page = readPageWish(options, globals);
     const given = { week: text(options, 'week'), since: text(options, 'since'), until: text(options, 'until') };
     const period = readPeriod(given, globals.today);
@@ -76,8 +76,7 @@ function showsDrafts({ options, globals }: Call): boolean {
 async function schedule(call: Call): Promise<undefined> {
   const [other] = Object.keys(call.options).filter((name) => name !== 'schedule');
   if (other !== undefined) {
-    const option = `--${other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-    throw new NudgeError('usage', `--schedule: expected to stand alone, found ${option} with it`);
+    throw new NudgeError('usage', `--schedule: expected to stand alone, found ${asTyped(other)} with it`);
   }
   const { printSchedule } = await import('../schedule/recipe.ts');
   await printSchedule(call, text(call.options, 'schedule') ?? true);
@@ -103,17 +102,9 @@ async function give({ options, globals }: Call, session: Session, report: AuditR
 
 /** Names of sections, from `--only` and `--skip`. Throws a `usage` error for one that there is not. */
 function readSections(only: string | undefined, skip: string | undefined): ReadonlySet<string> {
-  const named = (option: string, given: string) => readNames(option, given, NAMES, 'sections of the audit');
+  const named = (option: string, given: string) => readChoices(option, given, NAMES, 'sections of the audit');
   const skipped = new Set(skip === undefined ? [] : named('--skip', skip));
   return new Set((only === undefined ? NAMES : named('--only', only)).filter((name) => !skipped.has(name)));
-}
-
-function readFailOn(given: string | undefined): string | undefined {
-  if (given === undefined || FAILS.includes(given)) return given;
-  throw new NudgeError(
-    'usage',
-    `--fail-on: expected ${FAILS.join(' or ')}, found ${JSON.stringify(given.slice(0, 60))}`,
-  );
 }
 
 function hasLate({ sections }: AuditReport): boolean {

@@ -3,6 +3,7 @@ import { toJson } from '../../render/json.ts';
 import { hang } from '../../render/layout.ts';
 import { visible } from '../../render/safe.ts';
 import { findVault } from '../../vault/locate.ts';
+import { readChoice } from '../choice.ts';
 import type { Call, CommandModule } from '../command.ts';
 import { driverOfNotes, outsideWorkTree } from '../git/repository.ts';
 import { ATTRIBUTES, type GitState, gitState, NO_WORK_TREE, setUp, takeDown } from '../git/set-up.ts';
@@ -28,7 +29,7 @@ export const git: CommandModule = {
   ],
   async run(call) {
     const { io, globals } = call;
-    const action = actionOf(call.args[0] ?? 'status');
+    const action = readChoice(null, call.args[0] ?? 'status', ACTIONS);
     const vault = findVault({ vault: globals.vault, env: io.env.NUDGE_VAULT, cwd: io.cwd }).root;
     const outside = await outsideWorkTree(io, vault);
     if (outside !== null && action !== 'status') throw notIn(vault, outside);
@@ -40,12 +41,6 @@ export const git: CommandModule = {
     return 0;
   },
 };
-
-function actionOf(given: string): Action {
-  const action = ACTIONS.find((each) => each === given);
-  if (action !== undefined) return action;
-  throw new NudgeError('usage', `expected ${ACTIONS.join(', ')}, found ${JSON.stringify(given.slice(0, 60))}`);
-}
 
 function notIn(vault: string, { found, hint }: { found: string; hint: string }): NudgeError {
   return new NudgeError('failed', `${vault}: expected a vault in a git work tree, found ${found}`, hint);

@@ -1,8 +1,8 @@
 import { findPerson } from '../../book/lookup.ts';
 import type { Book, Person } from '../../book/types.ts';
-import { NudgeError } from '../../errors.ts';
 import { buildLedger } from '../../ledger/ledger.ts';
 import type { LedgerEntry } from '../../ledger/types.ts';
+import { readOption } from '../choice.ts';
 import { type Call, type CommandModule, flag, text } from '../command.ts';
 import { pastDay } from '../days.ts';
 import { gitIn } from '../history/git.ts';
@@ -38,7 +38,7 @@ export const ledger: CommandModule = {
     const { today } = call.globals;
     const given = text(call.options, 'since');
     const since = given === undefined ? null : pastDay('--since', given, { today, order: place.config.dateOrder });
-    const kind = kindOf(call);
+    const kind = readOption(call.options, 'kind', KINDS) ?? 'promise';
     const { person, concerns } = await whom(call);
     const { history, ...read } = await historyOf(call, place);
     const told = buildLedger(history, { today, since, kind, concerns });
@@ -59,13 +59,6 @@ function historyOf(call: Call, { root, config, keptFile }: Place): Promise<ReadH
     now: () => io.now(),
     tell: (message) => note({ io, globals }, message),
   });
-}
-
-function kindOf({ options }: Call): LedgerEntry['kind'] {
-  const given = text(options, 'kind') ?? 'promise';
-  const kind = KINDS.find((each) => each === given);
-  if (kind !== undefined) return kind;
-  throw new NudgeError('usage', `--kind: expected promise or awaiting, found ${JSON.stringify(given.slice(0, 60))}`);
 }
 
 /** Which entries concern the person that was asked for; all where nobody was. */

@@ -5,6 +5,7 @@ import type { Person } from '../../book/types.ts';
 import { NudgeError } from '../../errors.ts';
 import { resolveInside } from '../../vault/paths.ts';
 import { canAsk } from '../ask.ts';
+import { readChoice } from '../choice.ts';
 import { type Call, type CommandModule, flag, text } from '../command.ts';
 import { openInEditor } from '../editor.ts';
 import { dayOption } from '../globals.ts';
@@ -37,7 +38,7 @@ export const newCommand: CommandModule = {
   ],
   async run(call) {
     const session = await call.session();
-    const kind = kindOf(call.args[0] ?? '');
+    const kind = readChoice(null, call.args[0] ?? '', NOTE_KINDS, 'For example: nudge new contact "Ada Moss"');
     const wish = wishOf(call, session, kind);
     const made = newNote(session, wish);
     if (kind === 'contact') refuseTwin(session, call.args.slice(1).join(' '));
@@ -64,16 +65,6 @@ export const newCommand: CommandModule = {
 
 function collect(value: string, before: string[]): string[] {
   return [...before, value];
-}
-
-function kindOf(given: string): NoteKind {
-  const kind = NOTE_KINDS.find((each) => each === given.trim().toLowerCase());
-  if (kind !== undefined) return kind;
-  throw new NudgeError(
-    'usage',
-    `expected one of ${NOTE_KINDS.join(', ')}, found ${JSON.stringify(given.slice(0, 60))}`,
-    'For example: nudge new contact "Ada Moss"',
-  );
 }
 
 function wishOf(call: Call, session: Session, kind: NoteKind): NoteWish {

@@ -1,4 +1,5 @@
 import { NudgeError } from '../../errors.ts';
+import { inQuotes } from '../../words.ts';
 import { isAttended } from '../ask.ts';
 import type { NudgeSitting } from '../card/walk-nudges.ts';
 import { type Call, type CommandModule, flag, text } from '../command.ts';
@@ -48,7 +49,7 @@ function readMinutes({ args: [given], options }: Call): number | undefined {
   if (given === undefined || /^\d{1,15}$/.test(given)) return given === undefined ? undefined : Number(given);
   throw new NudgeError(
     'usage',
-    `expected minutes as a whole number, found ${JSON.stringify(given.slice(0, 60))}`,
+    `expected minutes as a whole number, found ${inQuotes(given)}`,
     'Say how long you have, for example nudge next 15. For a person: nudge who NAME.',
   );
 }

@@ -1,11 +1,11 @@
 import type { PersonKey } from '../../book/types.ts';
 import { addDays } from '../../dates/civil.ts';
 import type { Day } from '../../dates/day.ts';
-import { NudgeError } from '../../errors.ts';
 import { GROUPINGS, type Grouping, groupNudges, lastOfWeek } from '../../queue/groups.ts';
 import type { Nudge, NudgeKind } from '../../queue/types.ts';
 import type { QueueDocument } from '../../render/documents.ts';
 import { render } from '../../render/registry.ts';
+import { readOption } from '../choice.ts';
 import { type Call, type CommandModule, flag, text } from '../command.ts';
 import { type DayContext, dueDay } from '../days.ts';
 import type { RawOptions } from '../globals.ts';
@@ -65,7 +65,7 @@ export const queue: CommandModule = {
   },
   async run(call) {
     const { options, globals } = call;
-    const by = readGrouping(text(options, 'by'));
+    const by = readOption(options, 'by', GROUPINGS) ?? null;
     const moment = readMoment(options);
     const isWanted = readFilter(options);
     const writes = flag(options, 'write');
@@ -97,7 +97,7 @@ async function print({ options, globals, io }: Call, session: Session, document:
 
 /** Which nudges are wanted; who and by when is known once the vault is read. */
 function readFilter(options: RawOptions): (session: Session) => (nudge: Nudge) => boolean {
-  const kind = readKind(text(options, 'kind'));
+  const kind = readOption(options, 'kind', KINDS) ?? null;
   const [who, due] = [text(options, 'for'), text(options, 'due')];
   return ({ book, today, config }) => {
     const person = who === undefined ? null : onePerson(book, who).key;
@@ -113,22 +113,6 @@ function concerns(nudge: Nudge, person: PersonKey | null, kind: string | null): 
 /** A nudge is of the kinds that have joined it, too: a cadence that rides on a promise is still a cadence that has passed. */
 function isOfKind(nudge: Nudge, kind: string): boolean {
   return nudge.kind === kind || nudge.reasons.some(({ from }) => from?.kind === kind);
-}
-
-function readKind(given: string | undefined): string | null {
-  if (given === undefined) return null;
-  const kind = KINDS.find((each) => each === given.trim().toLowerCase());
-  if (kind !== undefined) return kind;
-  const found = JSON.stringify(given.slice(0, 60));
-  throw new NudgeError('usage', `--kind: expected one of ${KINDS.join(', ')}, found ${found}`);
-}
-
-function readGrouping(given: string | undefined): Grouping | null {
-  if (given === undefined) return null;
-  const by = GROUPINGS.find((each) => each === given.trim().toLowerCase());
-  if (by !== undefined) return by;
-  const found = JSON.stringify(given.slice(0, 60));
-  throw new NudgeError('usage', `--by: expected one of ${GROUPINGS.join(', ')}, found ${found}`);
 }
 
 /** The last day that `--due` lets through; null without it. What is late is due by any day. */

@@ -1,8 +1,8 @@
 import { OPEN_END_KINDS } from '../../audit/review-types.ts';
 import { count } from '../../words.ts';
 import { isAttended } from '../ask.ts';
+import { readChoices } from '../choice.ts';
 import { type CommandModule, flag, text } from '../command.ts';
-import { readNames } from '../names-option.ts';
 import { openToShow } from '../open-to-show.ts';
 import { note, show } from '../output.ts';
 import { auditNote } from '../own-notes.ts';
@@ -31,7 +31,8 @@ export const review: CommandModule = {
     const { options, globals } = call;
     const week = readWeek(text(options, 'week') ?? 'this', globals.today);
     const only = text(options, 'only');
-    const kinds = only === undefined ? OPEN_END_KINDS : readNames('--only', only, OPEN_END_KINDS, 'kinds of open ends');
+    const kinds =
+      only === undefined ? OPEN_END_KINDS : readChoices('--only', only, OPEN_END_KINDS, 'kinds of open ends');
     const session = await openToShow(call, { also: ({ config }) => auditNote(config, week) });
     const whole = reviewOf(session, { week, kinds });
     const keys = whole.ends.map(({ key }) => key);

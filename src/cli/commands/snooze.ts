@@ -1,4 +1,5 @@
 import { NudgeError } from '../../errors.ts';
+import { inQuotes } from '../../words.ts';
 import { act } from '../act.ts';
 import { type CommandModule, flag, text } from '../command.ts';
 import { type DayContext, laterDay, readLater } from '../days.ts';
@@ -41,7 +42,7 @@ function split(session: Session, args: readonly string[], until: string | undefi
   const unknown = args.findIndex((arg, index) => index > 0 && !isKnown(session, arg));
   if (unknown === -1) return { ids: [...args], words: 'tomorrow' };
   const words = args.slice(unknown).join(' ');
-  const found = JSON.stringify(words.slice(0, 60));
+  const found = inQuotes(words);
   throw new NudgeError(
     'usage',
     `expected ids and then a day ahead, such as "monday", "next week", "in two weeks" or 2026-12-01, found ${found}`,

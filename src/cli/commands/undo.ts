@@ -5,7 +5,7 @@ import { toJson } from '../../render/json.ts';
 import { hang } from '../../render/layout.ts';
 import { visible } from '../../render/safe.ts';
 import { stateDir } from '../../vault/own-folders.ts';
-import { shorten } from '../../words.ts';
+import { inQuotes, shorten } from '../../words.ts';
 import { type CommandModule, flag, text } from '../command.ts';
 import { note, show } from '../output.ts';
 import { type Drawing, openPlace } from '../session.ts';
@@ -63,11 +63,7 @@ export const undo: CommandModule = {
 function numberOf(given: string, expected: string): number {
   const number = Number(given);
   if (/^\d{1,3}$/.test(given) && number > 0) return number;
-  throw new NudgeError(
-    'usage',
-    `expected ${expected}, found ${JSON.stringify(given.slice(0, 60))}`,
-    'nudge undo --list shows them.',
-  );
+  throw new NudgeError('usage', `expected ${expected}, found ${inQuotes(given)}`, 'nudge undo --list shows them.');
 }
 
 function list({ io, globals, renderOptions: { columns } }: Drawing, root: string, folder: string): number {

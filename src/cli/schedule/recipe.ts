@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { NudgeError } from '../../errors.ts';
 import { toJson } from '../../render/json.ts';
+import { readChoice } from '../choice.ts';
 import type { Call } from '../command.ts';
 import { openPlace } from '../session.ts';
 import { cron } from './cron.ts';
@@ -10,7 +11,7 @@ import { SCHEDULER_NAMES, type Scheduler } from './types.ts';
 import { windows } from './windows.ts';
 
 /** Every scheduler. A new one is one file, one line here and its name in `types.ts`. */
-const SCHEDULERS: readonly Scheduler[] = [cron, systemd, launchd, windows];
+const SCHEDULERS: Record<Scheduler['name'], Scheduler> = { cron, systemd, launchd, windows };
 
 /** What no line of a recipe can hold, or would make it look other than it is. */
 const UNFIT = /[\p{Cc}\p{Surrogate}\u2028-\u202e\u2066-\u2069]/u;
@@ -37,11 +38,8 @@ export async function printSchedule({ io, globals }: Call, given: string | true)
 }
 
 function readScheduler(given: string | true, platform: string): Scheduler {
-  const name = given === true ? usualOn(platform) : given.trim().toLowerCase();
-  const scheduler = SCHEDULERS.find((each) => each.name === name);
-  if (scheduler !== undefined) return scheduler;
-  const found = JSON.stringify(name.slice(0, 60));
-  throw new NudgeError('usage', `--schedule: expected one of ${SCHEDULER_NAMES.join(', ')}, found ${found}`);
+  const name = given === true ? usualOn(platform) : readChoice('--schedule', given, SCHEDULER_NAMES);
+  return SCHEDULERS[name];
 }
 
 function usualOn(platform: string): Scheduler['name'] {

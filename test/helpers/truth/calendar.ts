@@ -5,7 +5,7 @@
 const DAY_MS = 86_400_000;
 
 /** Days since 1970. */
-export function numberOf(day: string): number {
+function numberOf(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
 }
 

@@ -1,3 +1,4 @@
+import { type Random, randomFrom } from '../random.ts';
 import { later, plus } from './calendar.ts';
 import type { Facts, Kept, Said, Someone, Talk } from './facts.ts';
 
@@ -15,29 +16,6 @@ const STRANGERS =
 const THINGS =
   'drawings,samples,price list,floor plan,survey,invoice,sketches,contract,brochure,timetable,roster,inventory,schedule,photographs,catalogue,blueprints,ledger extract,test report,load table,parts list,cable plan,seating chart,colour chart,checklist,handbook,manual,spreadsheet,map,budget,estimate,letter,recipe,logo,report,slides,recording,transcript,notice,summary,forecast';
 const STAGES = ['met', 'talking', 'proposal', 'client', 'past'];
-
-/** A generator of numbers that gives the same for the same seed (mulberry32). */
-function randomFrom(seed: number) {
-  let state = seed;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-  const below = (most: number): number => Math.floor(next() * most);
-  return {
-    below,
-    chance: (share: number): boolean => next() < share,
-    pick: <Thing>(things: readonly Thing[]): Thing => {
-      const thing = things[below(things.length)];
-      if (thing === undefined) throw new Error('expected something to pick from, found nothing');
-      return thing;
-    },
-  };
-}
-
-type Random = ReturnType<typeof randomFrom>;
 
 /** Half a year of a working life, of which everything is known. */
 export function generate(seed: number): Facts {
