@@ -39,18 +39,6 @@ export interface Io {
    * status, or null where there is no such program.
    */
   spawn(command: string, args: readonly string[], input?: string): Promise<number | null>;
-  /**
-   * Runs another program in a folder, without a shell and without this terminal, and gives what it said; null where there is
-   * no such program.
-   */
-  capture(command: string, args: readonly string[], cwd: string): Promise<Captured | null>;
-}
-
-/** What a program said, and its exit status. */
-export interface Captured {
-  status: number;
-  stdout: Buffer;
-  stderr: string;
 }
 
 /** The real process. */
@@ -68,7 +56,6 @@ export function processIo(): Io {
     program: [process.execPath, process.argv[1] ?? ''],
     now: () => Date.now(),
     spawn: runProgram,
-    capture: captureProgram,
   };
 }
 
@@ -124,26 +111,4 @@ async function runProgram(command: string, args: readonly string[], input?: stri
 }
 
 /** In plain English, whatever the user's language, for what it says is read. */
-async function captureProgram(command: string, args: readonly string[], cwd: string): Promise<Captured | null> {
-  const { spawn } = await import('node:child_process');
-  return new Promise((resolve) => {
-    const child = spawn(command, args, {
-      cwd,
-      env: { ...process.env, LC_ALL: 'C' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const said: { stdout: Buffer[]; stderr: Buffer[] } = { stdout: [], stderr: [] };
-    child.stdout.on('data', (bytes: Buffer) => said.stdout.push(bytes));
-    child.stderr.on('data', (bytes: Buffer) => said.stderr.push(bytes));
-    child.on('error', () => resolve(null));
-    child.on('close', (status) =>
-      resolve({
-        status: status ?? 255,
-        stdout: Buffer.concat(said.stdout),
-        stderr: Buffer.concat(said.stderr).toString('utf8'),
-      }),
-    );
-  });
-}
-
 function unheeded(): void {}

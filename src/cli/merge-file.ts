@@ -8,7 +8,7 @@ import { NudgeError } from '../errors.ts';
 import { mergeNotes } from '../merge/merge-notes.ts';
 import type { Versions } from '../merge/types.ts';
 import { findVault } from '../vault/locate.ts';
-import { runGit } from './git/repository.ts';
+import { complaint, gitIn } from './git/program.ts';
 import type { Io } from './io.ts';
 
 /** The largest note that nudge merges itself, in bytes and lines: hundreds of times what anybody types. */
@@ -82,10 +82,10 @@ async function byGit(
     files.base,
     files.theirs,
   ];
-  const { status, stdout, stderr } = await runGit(io, io.cwd, args);
+  const { status, stdout, stderr } = await gitIn(io.cwd, io.env).run(args);
   if (status < FAILED) return { bytes: stdout, conflicts: status };
   if (binary) return { bytes: null, conflicts: 1 };
-  throw new NudgeError('failed', `expected "git merge-file" to work, found ${stderr.trim().split('\n')[0] ?? ''}`);
+  throw new NudgeError('failed', `expected "git merge-file" to work, found ${complaint(stderr)}`);
 }
 
 /** The note's path in its vault, with the vault's settings; git's own files lie in the work tree and tell nothing. */

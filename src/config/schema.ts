@@ -53,13 +53,21 @@ const folder = value('a folder inside the vault, such as "contacts" or "work/peo
 });
 const folders = z.optional(listOf('a list of folders', folder));
 
-/** Few wildcards only: each more multiplies the time that matching one file's name may take. */
+/** Few wildcards only: each further one multiplies the time that matching one file's name may take by its length. */
+const MOST_FREE = 2;
+
 const glob = value('a folder or a pattern inside the vault, such as "archive" or "**/*.draft.md"', (given) => {
   if (typeof given !== 'string' || given.length > LONGEST_TEXT || /[\u0000-\u001f\\]/.test(given)) return undefined;
   const leaves = given.startsWith('/') || given.split('/').includes('..') || given.startsWith('!');
-  const costly = (given.match(/\*/g) ?? []).length > 8 || (given.match(/[{([]/g) ?? []).length > 2;
+  const costly = freeIn(given) > MOST_FREE || (given.match(/[{[]/g) ?? []).length > 2;
   return leaves || costly || given.trim() === '' || given.includes('..') ? undefined : given.trim().replace(/\/+$/, '');
 });
+
+/** How many wildcards of a pattern may each match more or less: `**`, and within a name all but one. */
+function freeIn(pattern: string): number {
+  const free = pattern.split('/').map((name) => (name === '**' ? 1 : Math.max(0, name.split('*').length - 2)));
+  return free.reduce((sum, each) => sum + each, 0);
+}
 
 /** `fri`, `Friday`, `5`, or a span `mon-fri`; as ISO weekdays, Monday 1. */
 const weekdays = value('days of the week, such as mon, Friday or mon-fri', (given) => {

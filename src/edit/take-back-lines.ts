@@ -9,20 +9,23 @@ import { endNear, type Line, notTold, splitLines } from './text-lines.ts';
  */
 export function takeBackLines(now: string, after: string, before: string): Applied {
   const { bom, lines } = splitLines(now);
+  const [written, old] = [splitLines(after).lines, splitLines(before).lines];
   const places = placesOf(lines);
-  const found: { at: number; count: number; texts: readonly string[] }[] = [];
-  for (const { from, to } of hunksOf(textsOf(after), textsOf(before)).map(withWords)) {
+  const found: { at: number; count: number; back: Line[] }[] = [];
+  for (const { from, to } of hunksOf(textsOf(written), textsOf(old)).map(withWords)) {
     const at = placeIn(lines, places, from);
-    if (typeof at === 'number') found.push({ at, count: from.count, texts: linesOf(to) });
     // Put back by hand already: then that is what was wanted.
-    else if (typeof placeIn(lines, places, to) !== 'number') return { refused: at.refused };
+    if (typeof at !== 'number' && typeof placeIn(lines, places, to) !== 'number') return { refused: at.refused };
+    if (typeof at !== 'number') continue;
+    const keepsEnds = linesIn(written, from).every(({ end }, index) => end === lines[at + index]?.end);
+    found.push({ at, count: from.count, back: putBack(lines, at, from.count, { old: linesIn(old, to), keepsEnds }) });
   }
   found.sort((a, b) => a.at - b.at);
   const parts: Line[] = [];
   let from = 0;
-  for (const { at, count, texts } of found) {
-    if (at < from) return { refused: notTold(lines, at + 1, texts[0] ?? '', 0) };
-    parts.push(...lines.slice(from, at), ...putBack(lines, at, count, texts));
+  for (const { at, count, back } of found) {
+    if (at < from) return { refused: notTold(lines, at + 1, back[0]?.text ?? '', 0) };
+    parts.push(...lines.slice(from, at), ...back);
     from = at + count;
   }
   parts.push(...lines.slice(from));
@@ -32,8 +35,12 @@ export function takeBackLines(now: string, after: string, before: string): Appli
   return { text: bom + parts.map(({ text, end }) => text + end).join('') };
 }
 
-function textsOf(file: string): string[] {
-  return splitLines(file).lines.map(({ text }) => text);
+function textsOf(lines: readonly Line[]): string[] {
+  return lines.map(({ text }) => text);
+}
+
+function linesIn(lines: readonly Line[], { at, count }: Passage): readonly Line[] {
+  return lines.slice(at, at + count);
 }
 
 function placesOf(lines: readonly Line[]): Map<string, number[]> {
@@ -87,8 +94,20 @@ function placeIn(
   return { refused: notTold(lines, at + 1, texts[0] ?? '', likely.length) };
 }
 
-/** Lines put where others were: each ends as its neighbours do, the last as the last of those did. */
-function putBack(lines: readonly Line[], at: number, count: number, texts: readonly string[]): Line[] {
-  const last = lines[at + count - 1]?.end ?? '';
-  return texts.map((text, index) => ({ text, end: index === texts.length - 1 ? last : endNear(lines, at) }));
+/**
+ * Lines put where others were: with the ends that they had, or where the ends have been changed since, each as its
+ * neighbours end and the last as the last of those did.
+ */
+function putBack(
+  lines: readonly Line[],
+  at: number,
+  count: number,
+  { old, keepsEnds }: { old: readonly Line[]; keepsEnds: boolean },
+): Line[] {
+  const near = endNear(lines, at);
+  const last = lines[at + count - 1]?.end || near;
+  return old.map(({ text, end }, index) => {
+    const now = index === old.length - 1 ? last : near;
+    return { text, end: (keepsEnds && end) || now };
+  });
 }

@@ -1,4 +1,4 @@
-import nodeFs, { type Stats, statSync } from 'node:fs';
+import nodeFs, { type Stats, statSync, utimesSync } from 'node:fs';
 import { dirname } from 'node:path';
 import lockfile from 'proper-lockfile';
 import { NudgeError } from '../errors.ts';
@@ -21,10 +21,7 @@ const STEP_MS = 10;
 export function withLock<T>(folder: string, doing: (isHeld: () => boolean) => T, mostWaitMs = MOST_WAIT_MS): T {
   take(folder, mostWaitMs);
   const taken = lockAt(folder);
-  const isHeld = (): boolean => {
-    const now = lockAt(folder);
-    return taken !== undefined && now?.ino === taken.ino && now.ctimeMs === taken.ctimeMs;
-  };
+  const isHeld = (): boolean => isSame(taken, lockAt(folder));
   try {
     return doing(isHeld);
   } finally {
@@ -34,9 +31,26 @@ export function withLock<T>(folder: string, doing: (isHeld: () => boolean) => T,
 
 function take(folder: string, mostWaitMs: number): void {
   makeParent(folder);
+  let other = lockAt(folder);
+  let since = 0;
   for (let waited = 0; !tryLock(folder); waited += STEP_MS) {
     if (waited >= mostWaitMs) throw takenBy(folder);
     pause(STEP_MS);
+    const now = lockAt(folder);
+    if (!isSame(other, now)) [other, since] = [now, waited];
+    else if (waited - since > STALE_MS) makeOld(folder);
+  }
+}
+
+/**
+ * A lock that stood there unchanged for so long is its owner's no more, also where its time of change lies ahead: the clock
+ * has been put back since, or the folder is on a disk whose clock is ahead.
+ */
+function makeOld(folder: string): void {
+  try {
+    utimesSync(folder, 0, 0);
+  } catch {
+    // It is gone, or it is not ours to change: then the wait goes on.
   }
 }
 
@@ -69,6 +83,11 @@ function release(folder: string, isOurs: boolean): void {
   } catch {
     // What was written is written; the lock counts no more after a while.
   }
+}
+
+/** Whether a lock is there and is the very one that it was. */
+function isSame(was: Stats | undefined, now: Stats | undefined): boolean {
+  return was !== undefined && now?.ino === was.ino && now.ctimeMs === was.ctimeMs;
 }
 
 function lockAt(folder: string): Stats | undefined {

@@ -17,18 +17,23 @@ export interface InsidePath {
 
 const LONGEST_PATH = 1024;
 const LONGEST_NAME = 255;
+/** Git's own folder, also by the short name that Windows gives it: what stands there is git's alone. */
+const OF_GIT = /^(?:\.git|git~\d)$/i;
 /** Names that Windows keeps for devices, with whatever ending: Microsoft, "Naming Files, Paths, and Namespaces". */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 const NOT_ON_WINDOWS = /[<>:"|?*]|[. ]$/;
 
 /**
  * Resolves a vault-relative path, `/`-separated. Throws a `refused` error for one that leaves the vault: absolute, with
- * `..`, a backslash or a control character, or through a link that leads out. A path to nothing is resolved as far as its
+ * `..`, a backslash or a control character, through a link that leads out, or into git's own folder. A path to nothing is resolved as far as its
  * folders exist; its new names must be fit for every system.
  */
 export function resolveInside(root: string, path: string): InsidePath {
   const names = path.split('/');
-  for (const name of names) checkName(path, name);
+  for (const name of names) {
+    checkName(path, name);
+    checkOfGit(path, name);
+  }
   if (path.length > LONGEST_PATH || /^[a-z]:/i.test(path)) throw refusal(path, 'expected a path inside the vault');
   let absolute = realpathSync(root);
   const inside = absolute.endsWith(sep) ? absolute : absolute + sep;
@@ -39,6 +44,7 @@ export function resolveInside(root: string, path: string): InsidePath {
     if (absolute !== inside.slice(0, -1) && !absolute.startsWith(inside)) {
       throw refusal(path, `expected a path that stays in the vault, but ${JSON.stringify(name)} is a link out of it`);
     }
+    for (const each of absolute.slice(inside.length).split(sep)) checkOfGit(path, each);
   }
   return { absolute, exists: true, clash: null };
 }
@@ -68,6 +74,11 @@ function checkName(path: string, name: string): void {
       `expected a path inside the vault such as "people/Ann.md", found ${JSON.stringify(name)} in it`,
     );
   }
+}
+
+function checkOfGit(path: string, name: string): void {
+  if (OF_GIT.test(name))
+    throw refusal(path, `expected a path to notes, found git's own folder ${JSON.stringify(name)}`);
 }
 
 function exists(path: string, absolute: string): boolean {

@@ -29,9 +29,14 @@ export function isNoteName(name: string): boolean {
 
 /** The globs that are never looked into: what the user ignores, the templates, installed packages. */
 export function ignoredGlobs(config: Config): string[] {
-  const own = config.ignore.flatMap((glob) => [glob, `${glob}/**`]);
+  const own = config.ignore.map(plainGlob).flatMap((glob) => [glob, `${glob}/**`]);
   const templates = config.folders.templates.map((folder) => `${fg.escapePath(folder)}/**`);
   return ['**/node_modules/**', ...templates, ...own];
+}
+
+/** A pattern without what the matcher takes for a regular expression's: "Notes (old)" is a name, and "(a+)+" takes for ever. */
+function plainGlob(glob: string): string {
+  return glob.replace(/[()!+@|]/g, String.raw`\$&`);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { playRounds } from '../bench/merge/rounds.ts';
@@ -96,6 +96,29 @@ describe.skipIf(GIT === null)('nudge git setup', () => {
     expect(nudge(['git', 'setup']).stderr).toContain('says union');
   });
 
+  test('runs no program that the repository names', () => {
+    const touch = (key: string): string => `touch "${join(vault.own, `ran-${key}`)}"; true`;
+    commit('notes');
+    for (const key of ['core.fsmonitor', 'core.pager', 'core.sshCommand', 'diff.external', 'gpg.program'])
+      git('config', key, touch(key));
+    git('config', 'alias.rev-parse', `!${touch('alias')}`);
+    git('config', 'filter.odd.clean', touch('clean'));
+    vault.write('.gitattributes', '*.md filter=odd\n');
+    for (const args of [['git', 'setup'], ['git'], ['ledger', '--today', '2026-11-20'], ['git', 'remove']])
+      expect(nudge(args).status, args.join(' ')).toBe(0);
+    expect(readdirSync(vault.own).filter((name) => name.startsWith('ran-'))).toEqual([]);
+  });
+
+  test('asks the repository of the vault, and not the one whose hook it was called from', () => {
+    const hook = join(vault.own, 'hooked');
+    mkdirSync(hook, { recursive: true });
+    runGit(hook, 'init', '-q');
+    const before = readFileSync(join(hook, '.git', 'config'), 'utf8');
+    expect(nudge(['git', 'setup'], vault.dir, { GIT_DIR: join(hook, '.git') }).stdout).toContain('✓ git config');
+    expect(git('config', 'merge.nudge.driver')).toContain('merge-file');
+    expect(readFileSync(join(hook, '.git', 'config'), 'utf8')).toBe(before);
+  });
+
   test('refuses a link in place of the file', () => {
     symlinkSync('note.md', vault.path('.gitattributes'));
     const { status, stderr } = nudge(['git', 'setup']);
@@ -107,8 +130,8 @@ describe.skipIf(GIT === null)('nudge git setup', () => {
 describe.skipIf(GIT === null)('outside of a work tree nudge git setup says what it found', () => {
   it.each([
     ['no git repository', (): void => {}, ''],
-    ['a bare repository', (): void => void git('init', '-q', '--bare', 'bare.git'), 'bare.git'],
-    ["git's own folder", begin, '.git'],
+    ['a bare repository or', (): void => void git('init', '-q', '--bare', 'bare.git'), 'bare.git'],
+    ["a bare repository or git's own folder", begin, '.git'],
   ])('%s', (found, make, folder) => {
     make();
     const { status, stderr } = nudge(['git', 'setup'], vault.path(folder));

@@ -77,6 +77,35 @@ describe('lines that were put in', () => {
   });
 });
 
+describe('line ends', () => {
+  it('of every kind are what they were, each line its own', () => {
+    const before = 'a\r\nb\nc\r\nend\n';
+    expect(takeBackLines('A\r\nB\nC\r\nend\nmore\n', 'A\r\nB\nC\r\nend\n', before)).toEqual({
+      text: `${before}more\n`,
+    });
+    expect(takeBackLines('a\nb\r\nmore\n', 'a\nb\r\n', 'x\r\ny\na\nb\r\n')).toEqual({
+      text: 'x\r\ny\na\nb\r\nmore\n',
+    });
+  });
+
+  it('are those of the words above, where blank lines of another kind go', () => {
+    expect(takeBackLines('x\r\n\ny\nmore\n', 'x\r\n\ny\n', 'x\r\ny\n')).toEqual({ text: 'x\r\ny\nmore\n' });
+  });
+
+  it('of lines of any kind, before and after, come back with any change below them', () => {
+    const line = fc.tuple(fc.constantFrom('a', 'b', 'c', 'd', 'e', ''), fc.constantFrom('\n', '\r\n'));
+    fc.assert(
+      fc.property(fc.array(line), fc.array(line), (old, added) => {
+        const text = (lines: [string, string][]): string => lines.map((each) => each.join('')).join('');
+        const before = `top\n${text(old)}tail\r\n`;
+        const after = `top\n${text(old)}${text(added)}tail\r\n`;
+        const back = takeBackLines(`${after}since\n`, after, before);
+        if ('text' in back) expect(back.text).toBe(`${before}since\n`);
+      }),
+    );
+  });
+});
+
 describe('lines that were taken away', () => {
   it('come back where they stood', () => {
     expect(takeBackLines('new\na\nc\n', 'a\nc\n', 'a\nb\nc\n')).toEqual({ text: 'new\na\nb\nc\n' });

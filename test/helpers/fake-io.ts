@@ -64,7 +64,6 @@ export function fakeIo(options: FakeOptions = {}): FakeIo {
       started.push({ command, args, input });
       return programs[command] ?? null;
     },
-    capture: async () => null,
     out: () => written.out,
     err: () => written.err,
     started,

@@ -52,6 +52,14 @@ test('leaves out what the configuration ignores: a folder by its name, or a patt
   expect(await pathsOf({ ignore: ['archive', '**/*.draft.md'] })).toEqual(['c.md', 'x/archive/b.md']);
 });
 
+test('ignores a name with signs of a regular expression as the name that it is, and in no time', async () => {
+  const long = `${'a'.repeat(60)}.md`;
+  vault = makeVault({ 'Notes (old)/a.md': '', 'Notes old/b.md': '', 'C++/c.md': '', 'a|b/d.md': '', [long]: '' });
+  expect(await pathsOf({ ignore: ['Notes (old)', 'C++', 'a|b', '(a+)+b', '{[a]+,x}+b'] })).toEqual(
+    ['Notes old/b.md', long].sort(),
+  );
+});
+
 test('takes names that look like patterns as names', async () => {
   vault = makeVault({ '[a]{b}(c)!/n.md': '', '[a]{b}(c)!/x.txt': '', 't*/m.md': '', 'ta/m.md': '' });
   symlinkSync(vault.path('[a]{b}(c)!/x.txt'), vault.path('[a]{b}(c)!/link.md'));

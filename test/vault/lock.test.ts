@@ -30,6 +30,14 @@ test('of one that was killed does not bar the next', () => {
   expect(withLock(lock(), () => 'done')).toBe('done');
 });
 
+test('of one that was killed before the clock was put back does not bar the next', () => {
+  mkdirSync(lock(), { recursive: true });
+  const ahead = new Date('2190-11-20T10:00:00Z');
+  utimesSync(lock(), ahead, ahead);
+  expect(withLock(lock(), (isHeld) => isHeld())).toBe(true);
+  expect(vault.exists('../own/undo/name.lock')).toBe(false);
+});
+
 test('of another that does not let go is said, with what to do', () => {
   mkdirSync(lock(), { recursive: true });
   expect(() => withLock(lock(), () => 'done', 30)).toThrow('expected to be the only nudge that writes in this vault');

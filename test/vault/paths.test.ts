@@ -52,6 +52,16 @@ test('refuses a link that leads out, on the way or at the end, and follows one t
   expect(resolveInside(dir, 'a/parent/new.md').absolute).toBe(path('new.md'));
 });
 
+test("refuses git's own folder, however it is called and whatever leads there", () => {
+  vault = makeVault({ '.git/refs/heads/main': '', '.gitignore': '', 'notes/.gitkeep': '' });
+  const { dir, path } = vault;
+  symlinkSync('.git/refs', path('refs'));
+  for (const each of ['.git/refs/heads/x.md', '.GIT/x.md', 'a/.git/x.md', 'git~1/x.md', 'refs/heads/x.md', '.git'])
+    expect(() => resolveInside(dir, each), each).toThrow("expected a path to notes, found git's own folder");
+  expect(resolveInside(dir, 'notes/.gitkeep').exists).toBe(true);
+  expect(resolveInside(dir, '.gitignore').exists).toBe(true);
+});
+
 test('tells of a name that differs only by case or normal form', () => {
   vault = makeVault({ 'People/Zoë.md': '' });
   const { dir } = vault;

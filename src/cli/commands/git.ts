@@ -6,13 +6,22 @@ import { findVault } from '../../vault/locate.ts';
 import { readChoice } from '../choice.ts';
 import type { Call, CommandModule } from '../command.ts';
 import { driverOfNotes, outsideWorkTree } from '../git/repository.ts';
-import { ATTRIBUTES, type GitState, gitState, NO_WORK_TREE, setUp, takeDown } from '../git/set-up.ts';
+import {
+  ATTRIBUTES,
+  type Clone,
+  cloneAt,
+  type GitState,
+  gitState,
+  NO_WORK_TREE,
+  setUp,
+  takeDown,
+} from '../git/set-up.ts';
 import { note } from '../output.ts';
 
 const ACTIONS = ['status', 'setup', 'remove'] as const;
 type Action = (typeof ACTIONS)[number];
 
-const DO: Record<Action, typeof gitState> = { status: gitState, setup: setUp, remove: takeDown };
+const DO: Record<Action, (clone: Clone) => Promise<GitState>> = { status: gitState, setup: setUp, remove: takeDown };
 
 /** `nudge git setup|remove|status`: whether git lets nudge merge the notes of this vault. */
 export const git: CommandModule = {
@@ -31,13 +40,14 @@ export const git: CommandModule = {
     const { io, globals } = call;
     const action = readChoice(null, call.args[0] ?? 'status', ACTIONS);
     const vault = findVault({ vault: globals.vault, env: io.env.NUDGE_VAULT, cwd: io.cwd }).root;
-    const outside = await outsideWorkTree(io, vault);
+    const clone = cloneAt(io, vault);
+    const outside = await outsideWorkTree(clone.git);
     if (outside !== null && action !== 'status') throw notIn(vault, outside);
-    const state = outside === null ? await DO[action](io, vault) : NO_WORK_TREE;
+    const state = outside === null ? await DO[action](clone) : NO_WORK_TREE;
     if (globals.json) io.stdout.write(toJson({ schema: 'nudge.git/1', vault, ...state }));
     else if (!globals.quiet) io.stdout.write(drawn(state, action, io.stdout.columns ?? 80));
     if (outside !== null) note(call, `${vault} is in no git work tree: ${outside.found}. ${outside.hint}`.trim());
-    await advise(call, vault, action, state);
+    await advise(call, clone, action, state);
     return 0;
   },
 };
@@ -65,12 +75,12 @@ function drawn({ attributes, driver, changed }: GitState, action: Action, column
 /** What is left to do, and what stands in the way. */
 async function advise(
   { io, globals }: Call,
-  vault: string,
+  { git }: Clone,
   action: Action,
   { changed, attributes }: GitState,
 ): Promise<void> {
   const tell = (message: string): void => note({ io, globals }, message);
-  const used = attributes ? await driverOfNotes(io, vault) : 'nudge';
+  const used = attributes ? await driverOfNotes(git) : 'nudge';
   if (used !== 'nudge') {
     const stronger = `"git check-attr merge note.md" says ${used}, so another line of git's attributes is stronger`;
     tell(`Notes are not merged by nudge yet: ${stronger}. Take that line away.`);

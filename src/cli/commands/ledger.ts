@@ -5,7 +5,7 @@ import type { LedgerEntry } from '../../ledger/types.ts';
 import { readOption } from '../choice.ts';
 import { type Call, type CommandModule, flag, text } from '../command.ts';
 import { pastDay } from '../days.ts';
-import { gitIn } from '../history/git.ts';
+import { gitIn } from '../git/program.ts';
 import { type ReadHistory, readHistory } from '../history/read-history.ts';
 import { note, show } from '../output.ts';
 import { onePerson } from '../reading.ts';

@@ -7,6 +7,7 @@ import type { Io } from '../io.ts';
 import { programFile } from '../package-files.ts';
 import { hasDriver, withDriver, withoutDriver } from './attributes.ts';
 import { DRIVER_NAME, driverCommand } from './driver.ts';
+import { type Git, gitIn } from './program.ts';
 import { registerDriver, registeredDriver, unregisterDriver } from './repository.ts';
 
 /** The file that tells git which notes nudge merges; in the vault's own folder, so that nothing else of a repository is touched. */
@@ -24,42 +25,52 @@ export interface GitState {
 /** How it stands with a vault that is in no work tree. */
 export const NO_WORK_TREE: GitState = { workTree: false, attributes: false, driver: false, changed: [] };
 
+/** A vault, git as it looks at it, and the driver that this nudge would register there. */
+export interface Clone {
+  vault: string;
+  git: Git;
+  wanted: string;
+}
+
+/** The clone that a vault may be in. */
+export function cloneAt({ env, program: [node] }: Io, vault: string): Clone {
+  return { vault, git: gitIn(vault, env), wanted: driverCommand(node, programFile()) };
+}
+
 /** How it stands with a vault in a work tree. */
-export async function gitState(io: Io, vault: string, changed: GitState['changed'] = []): Promise<GitState> {
+export async function gitState({ vault, git, wanted }: Clone, changed: GitState['changed'] = []): Promise<GitState> {
   return {
     workTree: true,
     attributes: hasDriver(readAttributes(vault)),
-    driver: (await registeredDriver(io, vault)) === wantedDriver(io),
+    driver: (await registeredDriver(git)) === wanted,
     changed,
   };
 }
 
 /** Writes the attributes and registers the driver; whatever is so already stays. */
-export async function setUp(io: Io, vault: string): Promise<GitState> {
+export async function setUp(clone: Clone): Promise<GitState> {
+  const { vault, git, wanted } = clone;
   const changed: GitState['changed'] = [];
   const text = readAttributes(vault);
   if (writeAttributes(vault, text, withDriver(text))) changed.push('attributes');
-  if ((await registeredDriver(io, vault)) !== wantedDriver(io)) {
-    await registerDriver(io, vault, DRIVER_NAME, wantedDriver(io));
+  if ((await registeredDriver(git)) !== wanted) {
+    await registerDriver(git, DRIVER_NAME, wanted);
     changed.push('driver');
   }
-  return gitState(io, vault, changed);
+  return gitState(clone, changed);
 }
 
 /** Takes back what {@link setUp} did, to the byte. */
-export async function takeDown(io: Io, vault: string): Promise<GitState> {
+export async function takeDown(clone: Clone): Promise<GitState> {
+  const { vault, git } = clone;
   const changed: GitState['changed'] = [];
   const text = readAttributes(vault);
   if (text !== null && writeAttributes(vault, text, withoutDriver(text))) changed.push('attributes');
-  if ((await registeredDriver(io, vault)) !== null) {
-    await unregisterDriver(io, vault);
+  if ((await registeredDriver(git)) !== null) {
+    await unregisterDriver(git);
     changed.push('driver');
   }
-  return gitState(io, vault, changed);
-}
-
-function wantedDriver({ program: [node] }: Io): string {
-  return driverCommand(node, programFile());
+  return gitState(clone, changed);
 }
 
 /** Null where there is no such file. Throws a `refused` error for a link, which git would not follow either. */

@@ -1,5 +1,5 @@
 import { LARGEST_NOTE } from '../../vault/read.ts';
-import type { Git } from './git.ts';
+import type { Git } from '../git/program.ts';
 
 const LF = 0x0a;
 

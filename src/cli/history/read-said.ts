@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import type { Config } from '../../config/types.ts';
+import type { Git } from '../git/program.ts';
 import { loadReader } from '../records.ts';
 import { readBlobs } from './blobs.ts';
 import type { Blob } from './commits.ts';
-import type { Git } from './git.ts';
 import { type Said, saidKey } from './kept-history.ts';
 
 /** How long to go on, and how much to read. */

@@ -1,6 +1,6 @@
 import type { Day } from '../../dates/day.ts';
 import { NudgeError } from '../../errors.ts';
-import type { Git } from './git.ts';
+import type { Git } from '../git/program.ts';
 
 /** The repository that a vault is in. */
 export interface Repository {

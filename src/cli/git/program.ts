@@ -1,7 +1,7 @@
 import { NudgeError } from '../../errors.ts';
 import type { Env } from '../../vault/own-folders.ts';
 
-/** The git program, for reading the history of one folder. */
+/** The git program, as it looks at one folder. */
 export interface Git {
   /** Runs it to its end; throws a `failed` error where there is no git, or where it prints more than {@link MOST_PRINTED}. */
   run(args: readonly string[], input?: string): Promise<GitRan>;
@@ -20,8 +20,8 @@ const MOST_PRINTED = 256 * 1024 * 1024;
 
 /**
  * A repository's own settings may name programs: to watch files, to show, to compare, to sign, to fetch. None of them is
- * wanted to read a history, and the notes may be a stranger's: all are turned off, besides that only plumbing is called,
- * which knows neither aliases nor filters.
+ * wanted, and the notes may be a stranger's: all are turned off, besides that only plumbing is called, which knows neither
+ * aliases nor filters.
  */
 const HARMLESS = [
   'core.fsmonitor=false',
@@ -36,7 +36,10 @@ const HARMLESS = [
   'safe.bareRepository=explicit',
 ];
 
-/** Of the variables for git only those that say which settings are the user's, and where to look for a repository. */
+/**
+ * Of the variables for git only those that say which settings are the user's, and where to look for a repository. A hook's
+ * `GIT_DIR` would have another repository answer for the folder, and be written to.
+ */
 const KEPT_VARIABLES =
   /^GIT_(?:CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM)|CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|EXEC_PATH)$/;
 
@@ -105,10 +108,15 @@ async function* stream(
   }
 }
 
+/** The first thing that git complained of. */
+export function complaint(stderr: string): string {
+  return (stderr.split('\n').find((line) => line.trim() !== '') ?? 'that it did not').replace(/^(?:fatal|error): /, '');
+}
+
 function noGit(): NudgeError {
   return new NudgeError(
     'not-found',
-    'expected the program git, which knows the past of the notes; found none',
-    'Install it from https://git-scm.com, and keep the vault in a repository: git init, and a commit now and then.',
+    'expected the program git, found none on the PATH',
+    'Install it from https://git-scm.com, or open a shell that has it.',
   );
 }
