@@ -11,7 +11,7 @@ import { peopleOf } from './names.ts';
 import { contactStates, pastCadence } from './past-cadence.ts';
 import { type Period, periodOf } from './period.ts';
 import { type TrendWeek, trendWeeks } from './trend.ts';
-import type { AuditSection } from './types.ts';
+import type { AuditPrompt, AuditSection } from './types.ts';
 import type { NudgeLike } from './views.ts';
 import type { SeenWeek } from './week.ts';
 import { type Word, wordOf } from './word.ts';
@@ -41,6 +41,8 @@ export interface AuditRequest {
   config: Config;
   today: Day;
   week: AuditWeek;
+  /** Questions that are answered already, with what each was about then: they stay, whatever the week has become since. */
+  answered?: readonly AuditPrompt[];
   /** Writes a message; null where there is none to be written. Without it lines have no drafts. */
   draftOf?: (ask: DraftAsk) => string | null;
   /** The best so many nudges of today. Without it the coming week has none. */
@@ -93,6 +95,7 @@ export function createContext(book: Book, request: AuditRequest): AuditContext {
   const seen: SeenWeek = { week, asOf, over: today > week.end };
   const had = book.conversations.filter(({ day }) => day >= week.start && day <= asOf);
   return {
+    answered: [],
     draftOf: () => null,
     nudgesOf: () => [],
     ...request,

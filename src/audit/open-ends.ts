@@ -9,8 +9,6 @@ import type { AuditLine, AuditReport, AuditSection } from './types.ts';
 /** What is known beside the report. */
 export interface ReviewRequest extends AuditRequest {
   book: Book;
-  /** Questions of the reflection that are answered in the week's audit note. */
-  answered: ReadonlySet<string>;
 }
 
 /**
@@ -76,11 +74,12 @@ function openingEnd({ book }: ReviewRequest): (line: AuditLine) => OpenEnd {
   };
 }
 
-function reflectionEnds({ config, week, answered }: ReviewRequest): (section: AuditSection) => OpenEnd[] {
+function reflectionEnds({ config, week, answered = [] }: ReviewRequest): (section: AuditSection) => OpenEnd[] {
+  const known = new Set(answered.map(({ question }) => question));
   const place = { path: `${config.folders.audits}/${week.label}.md`, line: 1 };
   return ({ prompts }) =>
     prompts
-      .filter(({ question }) => !answered.has(question))
+      .filter(({ question }) => !known.has(question))
       .map(({ question, seed }) =>
         end('reflection', question, [], lineAt(place, question, { note: seed === '' ? null : seed })),
       );

@@ -33,10 +33,18 @@ const ALWAYS: readonly AuditPrompt[] = [
   'What could I stop doing without anybody missing it?',
 ].map((question) => ({ question, seed: '' }));
 
-/** The three questions of a week: those that it gives cause for, filled up with ones for any week. */
-export function questionsOf(context: AuditContext): AuditPrompt[] {
-  const asked = OF_THE_WEEK.map((question) => question(context)).filter((prompt) => prompt !== null);
-  return [...asked, ...ALWAYS].slice(0, 3);
+const ASKED = 3;
+
+/**
+ * The three questions of a week: those that it gives cause for, filled up with ones for any week. What is answered already
+ * keeps its place, or comes first where the week would not ask it any more.
+ */
+export function questionsOf(context: AuditContext, answered: readonly AuditPrompt[]): AuditPrompt[] {
+  const known = new Map(answered.map((prompt) => [prompt.question, prompt]));
+  const all = [...OF_THE_WEEK.flatMap((question) => question(context) ?? []), ...ALWAYS];
+  const gone = answered.filter(({ question }) => all.every((prompt) => prompt.question !== question));
+  const fresh = all.filter(({ question }) => !known.has(question)).slice(0, Math.max(0, ASKED - answered.length));
+  return [...gone, ...all.flatMap((prompt) => known.get(prompt.question) ?? (fresh.includes(prompt) ? prompt : []))];
 }
 
 function lateWord(context: AuditContext): AuditPrompt | null {

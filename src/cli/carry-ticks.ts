@@ -5,10 +5,9 @@ import type { LineEdit } from '../edit/types.ts';
 import { planChanges } from '../edit/write-edits.ts';
 import { NudgeError } from '../errors.ts';
 import { splitSource } from '../note/source.ts';
-import { resolveInside } from '../vault/paths.ts';
-import { readNote } from '../vault/read.ts';
 import { listed, shorten } from '../words.ts';
 import type { Action } from './action.ts';
+import { textIfThere } from './note-text.ts';
 import { note } from './output.ts';
 import { joinPlans, type Plan } from './plan.ts';
 import { say } from './say.ts';
@@ -36,7 +35,7 @@ interface Planned {
  * Whether anything was written; false for notes that are not there or not nudge's.
  */
 export async function carryTicks(session: Session, paths: readonly string[]): Promise<boolean> {
-  const ticks = paths.flatMap((path) => ticksOf(path, textOf(session, path)));
+  const ticks = paths.flatMap((path) => ticksOf(path, textIfThere(session, path)));
   const planned: Planned[] = [];
   for (const group of groupsOf(session, ticks)) planned.push(...(await planGroup(session, group, planned)));
   if (planned.length === 0) return false;
@@ -61,19 +60,6 @@ export async function carryTicks(session: Session, paths: readonly string[]): Pr
 function ticksOf(path: string, note: string): Tick[] {
   const { lines } = splitSource(note);
   return ticksIn(note).map((tick) => ({ ...tick, path, near: neighboursOf(lines, tick.line) }));
-}
-
-/** The text of a note in the vault; empty where there is none that can be read. */
-function textOf({ root }: Session, path: string): string {
-  try {
-    const { absolute, exists } = resolveInside(root, path);
-    const read = exists ? readNote({ path, absolute }) : null;
-    return read !== null && 'text' in read ? read.text : '';
-  } catch (error) {
-    // A link out of the vault: whoever writes there says so.
-    if (error instanceof NudgeError) return '';
-    throw error;
-  }
 }
 
 function groupsOf({ book, today }: Session, ticks: readonly Tick[]): Group[] {

@@ -10,11 +10,21 @@ interface Run {
   to: number;
 }
 
-/** What somebody wrote below a line of nudge's own, without the blank lines around it; null where there is no such line. */
-export function wordsBelow(note: string, which: WhichLine): string[] | null {
+/** A line of nudge's own, and what goes on from it. */
+export interface OwnLine {
+  line: string;
+  more: string[];
+}
+
+/** The lines of nudge's own of one sort below which somebody wrote, in their order. */
+export function linesWithWords(note: string, which: WhichLine): OwnLine[] {
   const parts = partsOf(note);
-  const run = parts === null ? null : runBelow(parts, which);
-  return parts === null || run === null ? null : parts.lines.slice(run.from, run.to);
+  if (parts === null) return [];
+  return parts.lines.flatMap((line, at) => {
+    if (!which(line) || !parts.sums.has(sumOf(line))) return [];
+    const { from, to } = runFrom(parts, at);
+    return to > from ? [{ line, more: parts.lines.slice(at + 1, from) }] : [];
+  });
 }
 
 /**
@@ -47,10 +57,14 @@ function lengthOf(text: string, lines: number): number {
   return length;
 }
 
-function runBelow({ lines, sums }: OwnParts, which: WhichLine): Run | null {
+function runBelow(parts: OwnParts, which: WhichLine): Run | null {
+  const at = parts.lines.findIndex((line) => which(line) && parts.sums.has(sumOf(line)));
+  return at === -1 ? null : runFrom(parts, at);
+}
+
+/** The run below the line at an index. */
+function runFrom({ lines, sums }: OwnParts, at: number): Run {
   const isOwn = (line: string): boolean => sums.has(sumOf(line));
-  const at = lines.findIndex((line) => isOwn(line) && which(line));
-  if (at === -1) return null;
   let from = at + 1;
   // What goes on from a line belongs to it.
   while (from < lines.length && /^\s+\S/.test(lines[from] ?? '') && isOwn(lines[from] ?? '')) from += 1;

@@ -1,7 +1,8 @@
-import type { AuditFigure, AuditGroup, AuditLine, AuditPrompt, AuditReport, AuditSection } from '../audit/types.ts';
+import type { AuditFigure, AuditGroup, AuditLine, AuditReport, AuditSection } from '../audit/types.ts';
 import { formatDay } from '../dates/format.ts';
 import { parseIsoWeek } from '../dates/iso-week.ts';
 import { drawLine, type Page } from './audit-markdown-line.ts';
+import { drawPrompt } from './audit-markdown-prompt.ts';
 import { drawChart } from './chart-markdown.ts';
 import type { RenderOptions } from './documents.ts';
 import { figurePhrase, isEmpty, told } from './figures.ts';
@@ -55,10 +56,4 @@ function drawFigure(figure: AuditFigure): string {
 function drawGroup({ title, lines }: AuditGroup, page: Page): string[] {
   const head = title === '' ? [] : [`### ${escapeMarkdown(title)}`];
   return [...head, lines.map((line: AuditLine) => drawLine(line, page)).join('\n')];
-}
-
-/** A question as a heading, under which the answer is written; what it is about goes on from it, so that both move together. */
-function drawPrompt({ question, seed }: AuditPrompt): string {
-  const head = `### ${escapeMarkdown(question)}`;
-  return seed === '' ? head : `${head}\n  ${escapeMarkdown(seed)}`;
 }

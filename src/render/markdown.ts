@@ -19,6 +19,17 @@ export function escapeMarkdown(text: string): string {
   return atStart(out + escapePlain(line.slice(at)));
 }
 
+/** The words that {@link escapeMarkdown} made one line of. */
+export function unescapeMarkdown(line: string): string {
+  let out = '';
+  let at = 0;
+  for (const match of line.matchAll(WIKI_LINK)) {
+    out += unescapePlain(line.slice(at, match.index)) + match[0];
+    at = match.index + match[0].length;
+  }
+  return out + unescapePlain(line.slice(at));
+}
+
 /** `path:line` as a link to the note: shown as code, leading there from the folder of the note at `from`. */
 export function placeLink({ path, line }: { path: string; line: number }, from: string): string {
   return `[${code(`${path}:${line}`)}](${relative(path, from)})`;
@@ -35,6 +46,10 @@ export function code(text: string): string {
 
 function escapePlain(text: string): string {
   return text.replace(SPECIAL, (found) => [...found].map((sign) => `\\${sign}`).join(''));
+}
+
+function unescapePlain(text: string): string {
+  return text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
 
 /** Signs that open a list only where a line begins. */

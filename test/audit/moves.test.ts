@@ -41,17 +41,22 @@ describe('who comes closer', () => {
     item: item(id, { kind: 'awaiting', owner: 'Ada Finch', said, text: 'She will send it.', path: 'n.md', line: 4 }),
   });
 
-  it('promised me something for the first time, after two conversations', () => {
-    const [only, ...others] = verdicts({ talks: chats, said: [owed('aaaa', '2026-11-17')] });
+  it('promised me something for the first time, after three conversations over two months', () => {
+    const said = [owed('aaaa', '2026-11-17')];
+    const talks = [talk('2026-09-22', ['Ada Finch']), talk('2026-09-24', ['Ada Finch']), ...chats.slice(1)];
+    const [only, ...others] = verdicts({ talks, said });
     expect(others).toEqual([]);
     expect(only).toEqual({
       name: 'closer',
-      text: 'promised something for the first time, after 2 conversations',
+      text: 'promised something for the first time, after 3 conversations',
       days: ['2026-10-01', '2026-11-17'],
       quote: 'She will send it.',
     });
-    expect(verdicts({ talks: chats, said: [owed('aaaa', '2026-11-17'), owed('bbbb', '2026-09-01')] })).toEqual([]);
-    expect(verdicts({ talks: chats.slice(1), said: [owed('aaaa', '2026-11-17')] })).toEqual([]);
+    expect(verdicts({ talks, said: [...said, owed('bbbb', '2026-09-01')] })).toEqual([]);
+    expect(verdicts({ talks: talks.slice(1), said })).toEqual([]);
+    expect(verdicts({ talks: [talk('2026-09-23', ['Ada Finch']), ...talks.slice(1)], said })).toEqual([]);
+    const bare = talk('2026-09-24', ['Ada Finch'], { hasWords: false });
+    expect(verdicts({ talks: talks.with(1, bare), said })).toEqual([]);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AuditPrompt } from '../../src/audit/types.ts';
 import { DEFAULT_CONFIG } from '../../src/config/defaults.ts';
 import { HABITS } from '../../src/config/habits.ts';
 import { audit, figures, lines, section } from './look.ts';
@@ -25,6 +26,26 @@ describe('reflection', () => {
     const asked = (day: typeof FRIDAY) => section(audit(world(), day, FRIDAY), 'reflection').prompts;
     expect(asked(FRIDAY)).toEqual(asked(FRIDAY));
     expect(asked(FRIDAY)).not.toEqual(asked('2026-10-02'));
+  });
+
+  it('keeps what is answered, whatever the week has become since', () => {
+    const fresh = section(audit(world()), 'reflection').prompts;
+    const second = { question: fresh[1]?.question ?? '', seed: 'As it was then.' };
+    const gone = { question: 'What stood in the way of “ring Ann”, promised to Ann?', seed: 'It is 2 days late.' };
+    const post = { question: fresh[3]?.question ?? '', seed: 'As it was then.' };
+    const asked = (answered: readonly AuditPrompt[]) =>
+      section(audit(world(), FRIDAY, FRIDAY, { answered }), 'reflection').prompts;
+    expect(asked([second])).toEqual([fresh[0], second, fresh[2], fresh[3]]);
+    expect(asked([gone, second])).toEqual([gone, fresh[0], second, fresh[3]]);
+    expect(asked([post])).toEqual(fresh);
+    const four = [1, 2, 3, 4].map((n) => ({ question: `Which ${n}?`, seed: '' }));
+    expect(asked(four)).toEqual([...four, fresh[3]]);
+  });
+
+  it('asks nothing that does not end as a question, and heads no list as one', () => {
+    const { sections } = audit(world());
+    for (const { question } of sections.flatMap(({ prompts }) => prompts)) expect(question).toMatch(/\?$/);
+    for (const { title } of sections.flatMap(({ groups }) => groups)) expect(title).not.toMatch(/\?$/);
   });
 
   it('has questions for an empty week too, and makes nothing up', () => {

@@ -180,3 +180,19 @@ describe('after a merge by git', () => {
     expect(vault.read(MEETING)).not.toContain('✅');
   });
 });
+
+test('a question that was answered stays, with its answer, when the week has become another', async () => {
+  await nudge(['audit', '--write']);
+  const asked = /### What stood in the way of “Pay the printer”.*\n.*\n/.exec(vault.read(PATH))?.[0] ?? '';
+  expect(asked).toContain('late. What would have made it easy');
+  const answered = `${asked}\nI *waited* for the survey. [[Ann Bell]]\n\n- and for the sun\n`;
+  vault.write(PATH, vault.read(PATH).replace(asked, answered));
+  tick('Pay the printer');
+  await nudge(['audit', '--write']);
+  expect(vault.read(PATH)).toContain(answered);
+  expect(vault.read(PATH)).not.toContain('Kept by nudge');
+  const [questions] = JSON.parse((await nudge(['audit', '--only', 'reflection', '--json'])).out).sections;
+  expect(questions.prompts).toHaveLength(4);
+  expect(questions.prompts[0].question).toBe(asked.split('\n')[0]?.replace('### ', ''));
+  expect((await nudge(['review', '--only', 'reflection', '--json'])).out).not.toContain('printer');
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { wordsBelow, writeBelow } from '../../src/edit/below-own-line.ts';
+import { linesWithWords, writeBelow } from '../../src/edit/below-own-line.ts';
 import { ownBlock, renewOwnBlock } from '../../src/edit/own-block.ts';
 
 const BODY = [
@@ -29,14 +29,21 @@ describe('words below a line of nudge’s own', () => {
     expect(made?.text.split('\n')[(made?.line ?? 0) - 1]).toBe('The calls.');
   });
 
-  test('are read there, without what is above and below', () => {
-    const text = written(written(NOTE, first, ['The calls.']), second, ['Rest.']);
-    expect([first, second].map((which) => wordsBelow(text, which))).toEqual([['The calls.'], ['Rest.']]);
-    expect(wordsBelow(NOTE, first)).toEqual([]);
+  test('make the line one with words, with what goes on from it', () => {
+    const asks = (line: string) => line.startsWith('### ');
+    const [one, two] = [
+      { line: '### What went well?', more: ['  4 promises were kept.'] },
+      { line: '### What next?', more: [] },
+    ];
+    expect(linesWithWords(NOTE, asks)).toEqual([]);
+    expect(linesWithWords(written(NOTE, second, ['Rest.']), asks)).toEqual([two]);
+    expect(linesWithWords(written(written(NOTE, second, ['Rest.']), first, ['The calls.']), asks)).toEqual([one, two]);
+    expect(linesWithWords(written(NOTE, second, ['### Mine?', 'Mine.']), asks)).toEqual([two]);
   });
 
   test('go below those that stand there', () => {
-    expect(wordsBelow(written(written(NOTE, second, ['One.']), second, ['Two.']), second)).toEqual(['One.', 'Two.']);
+    const text = written(written(NOTE, second, ['One.']), second, ['Two.']);
+    expect(text).toBe(NOTE.replace('### What next?\n', '### What next?\nOne.\nTwo.\n'));
   });
 
   test('belong to a bullet where they stand below one', () => {
@@ -48,7 +55,7 @@ describe('words below a line of nudge’s own', () => {
     const line = '### What went well?';
     expect(writeBelow(ownBlock('## Reflection'), first, ['x'])).toBeNull();
     expect(writeBelow('My own note.\n', first, ['x'])).toBeNull();
-    expect(wordsBelow('My own note.\n', first)).toBeNull();
+    expect(linesWithWords('My own note.\n', first)).toEqual([]);
     expect(writeBelow(ownBlock('## A\n').replace('## A', `## A\n${line}`), first, ['x'])).toBeNull();
   });
 
@@ -64,8 +71,10 @@ describe('words below a line of nudge’s own', () => {
         expect(renewOwnBlock(text, BODY.join('\n'))).toBe(text);
         // Also where all around them has changed.
         const grown = renewOwnBlock(text, ['## New', '- a', '', ...BODY, '- z'].join('\n')) ?? '';
-        expect(wordsBelow(grown, first)).toEqual(lines[0]);
-        expect(wordsBelow(grown, second)).toEqual(lines[1]);
+        const eol = crlf ? '\r\n' : '\n';
+        const [under, next] = lines.map((some) => some.map((line) => line + eol).join(''));
+        expect(grown).toContain(`4 promises were kept.${eol}${under}`);
+        expect(grown).toContain(`### What next?${eol}${next}`);
       }),
     );
   });

@@ -5,7 +5,8 @@ import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import type { AuditReport } from '../../src/audit/types.ts';
 import { renderAudit } from '../../src/render/audit-markdown.ts';
-import { code, escapeMarkdown, placeLink } from '../../src/render/markdown.ts';
+import { drawPrompt, readPrompt, startsPrompt } from '../../src/render/audit-markdown-prompt.ts';
+import { code, escapeMarkdown, placeLink, unescapeMarkdown } from '../../src/render/markdown.ts';
 import { visible } from '../../src/render/safe.ts';
 import { optionsAt, sampleDocuments } from './samples.ts';
 
@@ -49,6 +50,32 @@ describe('words of a note in Markdown', () => {
         const paragraph = parse(`x ${escapeMarkdown(text)} x`);
         expect(everyNode(paragraph).map(({ type }) => type)).toEqual(['root', 'paragraph', 'text']);
         expect(textOf(paragraph)).toBe(`x ${visible(text).trim()} x`);
+      }),
+    );
+  });
+
+  const hard = fc
+    .array(fc.constantFrom('[[', ']]', '[', ']', '\\', '(', '*', '_', 'a', ' ', '1.', '-', '“', '`', '<!--'), {
+      maxLength: 12,
+    })
+    .map((parts) => parts.join(''));
+
+  it('are read back, wiki-links and all', () => {
+    fc.assert(
+      fc.property(fc.oneof(hard, fc.string({ unit: 'grapheme', maxLength: 60 })), (text) => {
+        expect(unescapeMarkdown(escapeMarkdown(text))).toBe(visible(text).trim());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are read back as the question that they asked, to be drawn the same', () => {
+    fc.assert(
+      fc.property(hard, hard, (some, seed) => {
+        const drawn = drawPrompt({ question: `What of ${some}?`, seed: seed.trim() });
+        const [head = '', ...more] = drawn.split('\n');
+        expect(startsPrompt(head)).toBe(true);
+        expect(drawPrompt(readPrompt(head, more))).toBe(drawn);
       }),
     );
   });

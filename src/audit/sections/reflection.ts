@@ -6,10 +6,14 @@ import { questionsOf } from '../questions.ts';
 export const reflection: SectionBuilder = {
   name: 'reflection',
   title: 'Reflection',
-  build: (context) => ({
-    figures: [],
-    groups: [],
-    prompts: [...questionsOf(context), postOf(context)],
-    empty: 'Three questions, and one post to begin.',
-  }),
+  build(context) {
+    const post = postOf(context);
+    const answered = context.answered.filter(({ question }) => question !== post.question);
+    return {
+      figures: [],
+      groups: [],
+      prompts: [...questionsOf(context, answered), post],
+      empty: 'Three questions, and one post to begin.',
+    };
+  },
 };

@@ -18,5 +18,6 @@ export async function pressLongAnswer(card: EndCard): Promise<Step> {
 
 async function answered(card: EndCard, words: string): Promise<Step> {
   if (words.trim() === '') return 'stay';
-  return told(card, await writeAnswer(card.session, card.week, card.end.text, words));
+  const { session, week, end } = card;
+  return told(card, await writeAnswer(session, week, { question: end.text, seed: end.note ?? '' }, words));
 }

@@ -56,8 +56,10 @@ function firstWord(view: Lately): Sign[] {
   return owed.flatMap(({ who, day, key }) => {
     if (who === null || day < view.since || day > view.asOf) return [];
     const isFirst = !owed.some((other) => other.who === who && other.day < day);
-    const talks = spoken(view, who, view.asOf).filter((talk) => talk.day < day);
-    return isFirst && talks.length >= 2 ? [{ name: who, way: 'closer', day, fact: key, shown: day } as const] : [];
+    const talks = spoken(view, who, view.asOf).filter((talk) => talk.day < day && talk.words);
+    const [oldest] = talks;
+    const isLong = oldest !== undefined && talks.length >= 3 && from(oldest.day, day) >= 56;
+    return isFirst && isLong ? [{ name: who, way: 'closer', day, fact: key, shown: day } as const] : [];
   });
 }
 
