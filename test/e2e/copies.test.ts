@@ -95,6 +95,23 @@ describe('a copy beside its original', () => {
     );
   });
 
+  it('is not said to have nothing of its own where a box was ticked in it, or a mark set, on the other machine', () => {
+    const todo =
+      '- [ ] Send the invoice for the last month of work\n- [ ] Ask for the keys to the hall\n- [ ] Order oak\n';
+    const name = 'todo.sync-conflict-20261119-101500-ABCDEF2.md';
+    const said = (original: string, copy: string): unknown[] => {
+      vault?.cleanup();
+      vault = makeVault({ 'todo.md': original, [name]: copy });
+      return problems().map(({ line, severity }) => [line, severity]);
+    };
+    expect(said(todo, todo.replace('[ ] Ask', '[x] Ask'))).toEqual([[2, 'error']]);
+    expect(said(todo, todo.replace('hall', 'hall ✅ 2026-11-19'))).toEqual([[2, 'error']]);
+    // What was done in the original alone is not lost with the copy.
+    expect(
+      said(todo.replace('[ ] Ask for the keys to the hall', '[x] Ask for the keys to the hall ✅ 2026-11-19'), todo),
+    ).toEqual([[null, 'warning']]);
+  });
+
   it('is a note like any other where its original is not there, and check says so of a name that proves it', () => {
     vault = makeVault(Object.fromEntries([`${SURE[0]}`, 'tom 2.md'].map((name) => [`meetings/${name}`, MEETING])));
     vault.write('meetings/tom 2.md', MEETING.replace('Ada Moss', 'Tom Webb'));
