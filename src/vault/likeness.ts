@@ -2,7 +2,7 @@
 export interface Likeness {
   /** Whether they are so alike that one must have been made from the other. */
   alike: boolean;
-  /** 1-based lines of the second that stand nowhere in the first. */
+  /** 1-based lines of the second whose words, or whose mark, stand nowhere in the first. */
   own: number[];
 }
 
@@ -17,41 +17,45 @@ const IDENTITY = /^(?:name|title|date|day|when|with|attendees|people|participant
 /** What becomes of an item changes its line, and not whose line it is. */
 const MARK = /\s*(?:[✅❌📅⏳🛫➕]\uFE0F?\s?\d{4}-\d\d-\d\d|[[(]\w{1,20}::[^\])]{0,40}[\])])/gu;
 const BOX = /^(\s{0,40}(?:[-*+]|\d{1,9}[.)]) )\[[^\]]\] /;
+const OPEN_BOX = /^((?:[-*+]|\d{1,9}[.)]) )\[ \] /;
 
 /**
  * Compares a note with what may be a copy of it. They are alike where all lines are the same; or where nothing at the top
  * (name, date, people) tells them apart and nearly all sentences of the shorter stand in the longer, whatever has been added
- * to that since. Boxes and marks are not compared.
+ * to that since. Boxes and marks make no difference there; but one that the original lacks is the copy's own.
  */
 export function compareTexts(original: string, copy: string): Likeness {
   const [first, second] = [readLines(original), readLines(copy)];
-  const known = new Set(first.map(({ words }) => words));
-  const own = second.filter(({ words }) => !known.has(words));
-  return { alike: isAlike(first, second, own), own: own.map(({ line }) => line) };
+  const known = new Set(first.flatMap(({ words, marked }) => [words, marked]));
+  const isOwn = ({ words, marked }: Line): boolean => !known.has(words) || !known.has(marked);
+  return { alike: areAlike(first, second, known), own: second.filter(isOwn).map(({ line }) => line) };
 }
 
 interface Line {
   line: number;
   words: string;
+  /** With its marks and its box, but for an open one. */
+  marked: string;
 }
 
 function readLines(text: string): Line[] {
   return text
+    .replace(/^\uFEFF/, '')
     .split('\n')
     .map((each, index) => ({
       line: index + 1,
-      words: each
-        .replace(/^\uFEFF/, '')
-        .replace(BOX, '$1')
-        .replace(MARK, '')
-        .replace(/\s+/g, ' ')
-        .trim(),
+      words: plain(each.replace(BOX, '$1').replace(MARK, '')),
+      marked: plain(each).replace(OPEN_BOX, '$1'),
     }))
     .filter(({ words }) => words !== '');
 }
 
-function isAlike(first: readonly Line[], second: readonly Line[], own: readonly Line[]): boolean {
-  if (own.length === 0 && first.length === second.length) return true;
+function plain(line: string): string {
+  return line.replace(/\s+/g, ' ').trim();
+}
+
+function areAlike(first: readonly Line[], second: readonly Line[], known: ReadonlySet<string>): boolean {
+  if (first.length === second.length && second.every(({ words }) => known.has(words))) return true;
   if (identityOf(first) !== identityOf(second)) return false;
   const [a, b] = [sentencesOf(first), sentencesOf(second)];
   const shared = [...a].filter((sentence) => b.has(sentence)).length;

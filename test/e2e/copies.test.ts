@@ -97,6 +97,26 @@ describe('a copy beside its original', () => {
     );
   });
 
+  it('is not said to have nothing of its own where a box was ticked in it, or a mark set, on the other machine', async () => {
+    const todo =
+      '- [ ] Send the invoice for the last month of work\n- [ ] Ask for the keys to the hall\n- [ ] Order oak\n';
+    const name = 'todo.sync-conflict-20261119-101500-ABCDEF2.md';
+    const said = async (original: string, copy: string): Promise<unknown[]> => {
+      vault?.cleanup();
+      vault = makeVault({ 'todo.md': original, [name]: copy });
+      return (await problems()).map(({ line, severity }) => [line, severity]);
+    };
+    expect(await said(todo, todo.replace('[ ] Ask', '[x] Ask'))).toEqual([[2, 'error']]);
+    expect(await said(todo, todo.replace('hall', 'hall ✅ 2026-11-19'))).toEqual([[2, 'error']]);
+    // What was done in the original alone is not lost with the copy.
+    expect(
+      await said(
+        todo.replace('[ ] Ask for the keys to the hall', '[x] Ask for the keys to the hall ✅ 2026-11-19'),
+        todo,
+      ),
+    ).toEqual([[null, 'warning']]);
+  });
+
   it('is a note like any other where its original is not there, and check says so of a name that proves it', async () => {
     vault = makeVault(Object.fromEntries([`${SURE[0]}`, 'tom 2.md'].map((name) => [`meetings/${name}`, MEETING])));
     vault.write('meetings/tom 2.md', MEETING.replace('Ada Moss', 'Tom Webb'));
