@@ -1,5 +1,7 @@
 import { maxDay, minDay, parseDay } from '../dates/civil.ts';
 import type { Day } from '../dates/day.ts';
+import type { Item } from '../extract/types.ts';
+import { comparePaths } from '../problem.ts';
 import type { Book, Conversation, PersonKey } from './types.ts';
 
 /** What there has been between a person and me up to a day, and what is ahead. */
@@ -56,9 +58,20 @@ function splitAt(book: Book, person: PersonKey, day: Day): Pick<Touches, 'spoken
 }
 
 function keptDays(book: Book, person: PersonKey, day: Day): Day[] {
-  const days: Day[] = [];
-  for (const { kind, item } of book.commitmentsOf.get(person) ?? [])
-    if (kind === 'promise' && item.status === 'done' && item.closed !== null && item.closed <= day)
-      days.push(item.closed);
-  return days.sort();
+  return keptPromises(book, person, day)
+    .flatMap(({ closed }) => closed ?? [])
+    .sort();
+}
+
+/** The promise to a person that I kept on a day, so that it can be shown; the first of several by its place. */
+export function keptOn(book: Book, person: PersonKey, day: Day): Item | null {
+  const kept = keptPromises(book, person, day).filter(({ closed }) => closed === day);
+  return kept.sort((a, b) => comparePaths(a.path, b.path) || a.line - b.line)[0] ?? null;
+}
+
+function keptPromises(book: Book, person: PersonKey, day: Day): Item[] {
+  return (book.commitmentsOf.get(person) ?? [])
+    .filter(({ kind, item: { status } }) => kind === 'promise' && status === 'done')
+    .map(({ item }) => item)
+    .filter(({ closed }) => closed !== null && closed <= day);
 }

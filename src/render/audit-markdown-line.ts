@@ -1,4 +1,4 @@
-import type { AuditLine, AuditSource, AuditStep } from '../audit/types.ts';
+import type { AuditLine, AuditReport, AuditSource, AuditStep } from '../audit/types.ts';
 import type { Day } from '../dates/day.ts';
 import { formatDay } from '../dates/format.ts';
 import { quoteOf, whenPhrase } from './audit-entry.ts';
@@ -13,6 +13,9 @@ export interface Page {
   tieOf(id: string): string | null;
   /** Items that a line has told of already. */
   seen: Set<string>;
+  /** What is drawn, and whether every line of it is wanted. */
+  report: AuditReport;
+  all: boolean | undefined;
 }
 
 /**

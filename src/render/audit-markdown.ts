@@ -1,12 +1,13 @@
-import type { AuditFigure, AuditGroup, AuditLine, AuditReport, AuditSection } from '../audit/types.ts';
+import type { AuditFigure, AuditGroup, AuditReport, AuditSection } from '../audit/types.ts';
 import { formatDay } from '../dates/format.ts';
 import { parseIsoWeek } from '../dates/iso-week.ts';
 import { drawLine, type Page } from './audit-markdown-line.ts';
 import { drawPrompt } from './audit-markdown-prompt.ts';
+import { upToMost } from './audit-whole.ts';
 import { drawChart } from './chart-markdown.ts';
 import type { RenderOptions } from './documents.ts';
 import { figurePhrase, isEmpty, told } from './figures.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { code, escapeMarkdown } from './markdown.ts';
 
 const TICK =
   'Tick a box, then run `nudge`: the tick goes to the note it came from. At what is owed to you, it says that it came.';
@@ -15,9 +16,10 @@ const TICK =
  * The audit as a note of `type: audit`. Where the options say what ties a line to its item, so that a tick can be carried
  * back, an open item has a box, where it is told of first; elsewhere there is none, since an audit holds no promises.
  */
-export function renderAudit(report: AuditReport, { notePath, today, tieOf }: RenderOptions): string {
+export function renderAudit(report: AuditReport, { notePath, today, tieOf, all }: RenderOptions): string {
   const { week, from, to, sections } = report;
-  const page: Page = { at: notePath ?? `audits/${week}.md`, today, tieOf: tieOf ?? (() => null), seen: new Set() };
+  const at = notePath ?? `audits/${week}.md`;
+  const page: Page = { at, today, tieOf: tieOf ?? (() => null), seen: new Set(), report, all };
   const long = { style: 'long' } as const;
   const blocks = [
     [
@@ -55,5 +57,7 @@ function drawFigure(figure: AuditFigure): string {
 
 function drawGroup({ title, lines }: AuditGroup, page: Page): string[] {
   const head = title === '' ? [] : [`### ${escapeMarkdown(title)}`];
-  return [...head, lines.map((line: AuditLine) => drawLine(line, page)).join('\n')];
+  const { kept, beyond } = upToMost(lines, page.report, page.all);
+  const more = beyond === null ? [] : [`- ${beyond.words}: ${code(beyond.command)}`];
+  return [...head, [...kept.map((line) => drawLine(line, page)), ...more].join('\n')];
 }

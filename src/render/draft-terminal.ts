@@ -4,10 +4,15 @@ import { wrap } from './layout.ts';
 import { visible } from './safe.ts';
 import { createPen } from './style.ts';
 
-/** The message as it reads, its lines broken for the terminal and its gaps made to be seen. */
+/** The message as it reads. */
 export function renderDraft(document: DraftDocument, options: RenderOptions): string {
+  return drawMessage(draftText(document), options);
+}
+
+/** A message to read on a terminal: its lines broken between words, its gaps made to be seen. */
+export function drawMessage(text: string, options: RenderOptions): string {
   const pen = createPen(options);
-  const lines = draftText(document)
+  const lines = text
     .trimEnd()
     .split('\n')
     .map((line) => visible(line, options.unicode))

@@ -1,4 +1,5 @@
 import type { AuditChart, AuditGroup, AuditReport, AuditSection } from '../audit/types.ts';
+import { upToMost } from './audit-whole.ts';
 import { chartView } from './chart-view.ts';
 import type { RenderOptions } from './documents.ts';
 import { figurePhrase, told } from './figures.ts';
@@ -15,20 +16,23 @@ const MOST_ON_PAPER = 3;
 const MORE_ON_PAPER: ReadonlySet<string> = new Set(['late', 'nudges']);
 
 /** The sections of the page. The glance shows its figures as tiles, with what the charts know of each. */
-export function sectionViews({ sections }: AuditReport, options: RenderOptions): SectionView[] {
+export function sectionViews(report: AuditReport, options: RenderOptions): SectionView[] {
+  const { sections } = report;
   const charts = sections.flatMap((section) => section.charts);
   const seen = new Set<string>();
-  return sections.map((section) => sectionView(section, { charts, options, seen }));
+  return sections.map((section) => sectionView(section, { report, charts, options, seen }));
 }
 
 interface Drawing {
+  report: AuditReport;
   charts: readonly AuditChart[];
   options: RenderOptions;
   /** Items that are shown already. */
   seen: Set<string>;
 }
 
-function sectionView(section: AuditSection, { charts, options, seen }: Drawing): SectionView {
+function sectionView(section: AuditSection, drawing: Drawing): SectionView {
+  const { charts } = drawing;
   const isGlance = section.name === 'glance';
   const id = `section-${section.name}`;
   const figures = isGlance ? [] : told(section);
@@ -41,7 +45,7 @@ function sectionView(section: AuditSection, { charts, options, seen }: Drawing):
     about: section.about === '' ? null : visible(section.about),
     summary: figures.length === 0 ? null : visible(figures.map((each) => figurePhrase(each, '–')).join(' · ')),
     charts: section.charts.map((chart) => madeVisible(chartView(chart, `chart-${chart.name}`))),
-    groups: groups.map((group) => groupView(group, options, seen)),
+    groups: groups.map((group) => groupView(group, drawing)),
     hasPrompts: section.prompts.length > 0,
     prompts: section.prompts.map(({ question, seed }) => ({
       question: visible(question),
@@ -51,17 +55,17 @@ function sectionView(section: AuditSection, { charts, options, seen }: Drawing):
   };
 }
 
-function groupView({ name, title, lines }: AuditGroup, options: RenderOptions, seen: Set<string>): GroupView {
+function groupView({ name, title, lines }: AuditGroup, { report, options, seen }: Drawing): GroupView {
   const printed = MORE_ON_PAPER.has(name) ? MOST : MOST_ON_PAPER;
-  const views = lines.map((line, at) => ({ ...lineView(line, options, seen), isOffPaper: at >= printed }));
+  const { kept, beyond } = upToMost(lines, report, options.all);
+  const views = kept.map((line, at) => ({ ...lineView(line, options, seen), isOffPaper: at >= printed }));
   // One more is let through: "1 more" would take its place.
   const open = options.all === true || views.length <= MOST + 1 ? views.length : MOST;
-  const folded = views.slice(open);
   return {
     name,
     title: title === '' ? null : visible(title),
     lines: views.slice(0, open),
-    folded: folded.length === 0 ? null : { count: folded.length, lines: folded },
-    offPaper: Math.max(0, views.length - printed),
+    folded: open === lines.length ? null : { count: lines.length - open, lines: views.slice(open), beyond },
+    offPaper: Math.max(0, lines.length - printed),
   };
 }

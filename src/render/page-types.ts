@@ -1,3 +1,4 @@
+import type { Beyond } from './audit-whole.ts';
 import type { ChartDrawing } from './chart-types.ts';
 
 /** The page of the audit as the template takes it. Every field is there, since Mustache looks a missing one up further out. */
@@ -52,8 +53,8 @@ export interface GroupView {
   name: string;
   title: string | null;
   lines: LineView[];
-  /** Those after the first few: one click away. */
-  folded: { count: number; lines: LineView[] } | null;
+  /** Those after the first few: one click away, but for what is beyond the page. */
+  folded: { count: number; lines: LineView[]; beyond: Beyond | null } | null;
   /** How many of them are left out on paper. */
   offPaper: number;
 }

@@ -369,6 +369,9 @@ describe('going cold', () => {
     expect(section(audit(makeBook({ people, talks }), FRIDAY), 'going-cold').groups).toHaveLength(1);
     const heard = makeBook({ people, talks, said: [{ who: 'Ada Finch', item: kept }] });
     expect(section(audit(heard, FRIDAY), 'going-cold').groups).toEqual([]);
+    const [cold] = lines(section(audit(heard, '2026-12-04'), 'going-cold'), 'passed');
+    expect(cold).toMatchObject({ day: '2026-11-17', path: kept.path, line: kept.line, quote: kept.text, daysLate: 3 });
+    expect(cold?.note).toContain('by a promise kept');
   });
 });
 

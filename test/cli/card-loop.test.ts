@@ -315,6 +315,19 @@ describe('where there is something that writes messages', () => {
     expect(io.started.map(({ input }) => input)).toEqual(['Pay Ines\n\nDear Ines␛[2J,\nnow\n']);
   });
 
+  test('it is broken between words to be read, and copied in whole lines', async () => {
+    const long = `Dear Ines, ${'I have not forgotten the invoice. '.repeat(6)}`.trim();
+    const io = await draftWith(['m', 'c', 'q'], async () => `${long}\n`);
+    const shown = io
+      .out()
+      .split('\n')
+      .filter((line) => /Ines, I|forgotten|invoice/.test(line));
+    expect(shown.length).toBeGreaterThan(1);
+    expect(Math.max(...shown.map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(shown.map((line) => line.trim()).join(' ')).toBe(long);
+    expect(io.started.map(({ input }) => input?.trim())).toEqual([long]);
+  });
+
   test('a new day shows the one that asks for it', async () => {
     const io = await draftWith(['r', 'space', 'q'], message);
     expect(io.out()).toContain('Dear Ines␛[2J,\n2026-12-01\n');

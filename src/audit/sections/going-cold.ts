@@ -1,4 +1,4 @@
-import { nextMeeting } from '../../book/touches.ts';
+import { keptOn, nextMeeting } from '../../book/touches.ts';
 import type { ContactState } from '../../book/warmth.ts';
 import { formatDay } from '../../dates/format.ts';
 import { every, listed } from '../../words.ts';
@@ -41,12 +41,15 @@ function warmthChart(context: AuditContext): AuditChart[] {
 }
 
 function coldLine(context: AuditContext, { person, last, touched, past }: ContactState): AuditLine | null {
-  const { cadence, stage, path } = person;
-  const source = last ?? (path === null ? null : { path, line: 1, excerpt: '' });
-  if (source === null || touched === null || cadence === null) return null;
+  const { cadence, stage } = person;
+  if (touched === null || cadence === null) return null;
+  const kept = last?.day === touched ? null : keptOn(context.book, person.key, touched);
+  const source = kept === null ? last : { ...kept, excerpt: kept.text };
+  if (source === null) return null;
   const short = { style: 'short', today: context.today } as const;
   const ahead = nextMeeting(context.book, person.key, context.asOf);
   const notes = [
+    ...(kept === null ? [] : ['by a promise kept']),
     ...(stage === null ? [] : [`stage ${stage}`]),
     ...(ahead === null ? [] : [`next meeting ${formatDay(ahead.day, short)}`]),
   ];

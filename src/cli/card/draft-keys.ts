@@ -1,8 +1,9 @@
 import type { Day } from '../../dates/day.ts';
 import { NudgeError } from '../../errors.ts';
+import { drawMessage } from '../../render/draft-terminal.ts';
 import { note } from '../output.ts';
 import type { Session } from '../session.ts';
-import { handOver, showText } from './hand-over.ts';
+import { handOver } from './hand-over.ts';
 import type { Card, Step, Subject } from './types.ts';
 
 /** Shows the message that goes with a card. */
@@ -23,9 +24,7 @@ export async function draftNewDay({ session, subject, draft }: Card, newDay: Day
 }
 
 async function offer(session: Session, text: string): Promise<void> {
-  session.io.stdout.write('\n');
-  showText(session, text);
-  session.io.stdout.write('\n');
+  session.io.stdout.write(`\n${drawMessage(text, session.renderOptions)}\n`);
   if ((await session.io.ask.key('[c]opy it  [space] go on')) === 'c') await handOver(session, text);
 }
 

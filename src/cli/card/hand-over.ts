@@ -4,8 +4,8 @@ import { note } from '../output.ts';
 import type { Session } from '../session.ts';
 
 /**
- * Copies a text, and says so; where no program does that, shows it, so that nothing is lost. What a terminal might obey is
- * written out in either: a terminal may be where it is pasted.
+ * Copies a text, and says so; where no program does that, shows it, so that nothing is lost: in whole lines, since it is
+ * picked up there. What a terminal might obey is written out in either: a terminal may be where it is pasted.
  */
 export async function handOver(session: Session, text: string): Promise<void> {
   const shown = visibleLines(session, text);
@@ -16,12 +16,7 @@ export async function handOver(session: Session, text: string): Promise<void> {
   }
   const asked = copied.by === 'terminal' ? ' The terminal was asked to copy it, which not every one does.' : '';
   note(session, `${copied.why}${asked} Here it is:`);
-  showText(session, shown);
-}
-
-/** Writes a text to stdout, its lines as they are but for what a terminal might obey. */
-export function showText(session: Session, text: string): void {
-  session.io.stdout.write(`${visibleLines(session, text.trimEnd())}\n`);
+  session.io.stdout.write(`${shown.trimEnd()}\n`);
 }
 
 function visibleLines({ renderOptions }: Session, text: string): string {

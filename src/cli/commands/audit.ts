@@ -87,7 +87,7 @@ async function give({ options, globals }: Call, session: Session, report: AuditR
   const [writes, markdown, all] = [flag(options, 'write'), flag(options, 'markdown'), flag(options, 'all')];
   if (writes) {
     const { writeAudit } = await import('../write-audit.ts');
-    const { path, change } = await writeAudit(session, report);
+    const { path, change } = await writeAudit(session, report, { all });
     note(session, change === 'none' ? `${path} says all this already.` : `${path} ${change}.`);
   }
   if (page !== null) {
@@ -95,7 +95,8 @@ async function give({ options, globals }: Call, session: Session, report: AuditR
     await giveAuditPage(session, report, page, all);
   }
   if (globals.json) await show(session, 'audit', report);
-  else if (markdown) session.io.stdout.write(await render('audit', 'markdown', report, session.renderOptions));
+  else if (markdown)
+    session.io.stdout.write(await render('audit', 'markdown', report, { ...session.renderOptions, all }));
   else if (!writes && page === null)
     await paged(session, await render('audit', 'terminal', report, { ...session.renderOptions, all }));
 }

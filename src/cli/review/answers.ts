@@ -34,16 +34,15 @@ export async function writeAnswer(
       'expected an answer in words, found a comment with which nudge marks its own lines',
     );
   let line: number | null = null;
-  const { path } = await writeAudit(
-    session,
-    await auditOf(session, week, { drafts: true, answering: prompt }),
-    (text) => {
-      const written = writeBelow(text, asks(prompt), words);
-      if (written === null) throw gone(session, week, prompt);
-      line = written.line;
-      return written.text;
-    },
-  );
+  const add = (text: string): string => {
+    const written = writeBelow(text, asks(prompt), words);
+    if (written === null) throw gone(session, week, prompt);
+    line = written.line;
+    return written.text;
+  };
+  const { path } = await writeAudit(session, await auditOf(session, week, { drafts: true, answering: prompt }), {
+    add,
+  });
   const what = shorten(words.join(' '), LONGEST_SHOWN);
   const change = { id: null, did: 'answered', what, path, line, before: null, after: words.join('\n') };
   const changed = [{ ...change, also: [], aside: null }];

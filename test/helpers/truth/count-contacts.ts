@@ -1,6 +1,6 @@
 import { from, later, plus } from './calendar.ts';
 import type { Talk } from './facts.ts';
-import { type Expected, had, isOpen, keptTo, lineOf, names, spoken, type View } from './view.ts';
+import { byPlace, type Expected, had, isOpen, keptTo, lineOf, names, spoken, type View } from './view.ts';
 
 interface Contact {
   name: string;
@@ -29,6 +29,15 @@ function isPast({ past }: Contact): boolean {
   return past !== null && past >= 0;
 }
 
+/** The talk, or the promise kept, by which there was a touch. */
+function touchedBy(view: View, { name, last, touched }: Contact): string {
+  if (last?.day === touched) return last.key;
+  const kept = view.facts.said.filter(
+    ({ kind, who, fate, closed }) => kind === 'promise' && who === name && fate === 'done' && closed === touched,
+  );
+  return kept.sort(byPlace(view))[0]?.key ?? name;
+}
+
 export function goingCold(view: View): Expected {
   const all = contacts(view);
   const passed = all.filter(isPast);
@@ -39,9 +48,10 @@ export function goingCold(view: View): Expected {
   return {
     figures: { 'past their cadence': passed.length },
     groups: {
-      passed: passed.map(({ name, last, touched, past }) =>
-        lineOf(view, last?.key ?? name, { person: name, day: touched, daysLate: past }),
-      ),
+      passed: passed.map((contact) => {
+        const { name, touched, past } = contact;
+        return lineOf(view, touchedBy(view, contact), { person: name, day: touched, daysLate: past });
+      }),
     },
     charts: { warmth: { contacts: [0, 1, 2].map((at) => all.filter((each) => warmth(each) === at).length) } },
   };

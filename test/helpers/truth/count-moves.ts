@@ -1,8 +1,7 @@
 import { from, later, plus } from './calendar.ts';
 import { worthOf } from './count-talks.ts';
-import type { Said, Talk } from './facts.ts';
-import { placeOf } from './notes.ts';
-import { type Expected, everybody, keptTo, lineOf, middle, spoken, standing, type View } from './view.ts';
+import type { Talk } from './facts.ts';
+import { byPlace, type Expected, everybody, keptTo, lineOf, middle, spoken, standing, type View } from './view.ts';
 
 const STAGES = ['met', 'talking', 'proposal', 'client'];
 
@@ -99,14 +98,6 @@ function silence(view: Lately): Sign[] {
 
 function cadenceOf({ facts }: View, name: string): number | null {
   return facts.people.find((someone) => someone.name === name)?.cadence ?? null;
-}
-
-function byPlace({ written }: View) {
-  const place = ({ key }: Said) => {
-    const { path, line } = placeOf(written, key);
-    return `${path} ${String(line).padStart(4, '0')}`;
-  };
-  return (a: Said, b: Said) => (place(a) < place(b) ? -1 : 1);
 }
 
 /** Who came closer or went cooler in four weeks: for each person and way the weightiest sign, of several its latest. */

@@ -126,3 +126,12 @@ export function middle(numbers: readonly number[]): number | null {
 export function share(part: number, whole: number): number | null {
   return whole === 0 ? null : Math.round((100 * part) / whole);
 }
+
+/** In the order of the notes. */
+export function byPlace({ written }: View) {
+  const place = ({ key }: Said) => {
+    const { path, line } = placeOf(written, key);
+    return `${path} ${String(line).padStart(4, '0')}`;
+  };
+  return (a: Said, b: Said) => (place(a) < place(b) ? -1 : 1);
+}
