@@ -28,6 +28,8 @@ const HIDDEN: readonly (readonly [from: number, to: number])[] = [
 const PRINTABLE = /^[ -~]*$/;
 const HIDDEN_SIGN = hiddenSigns('u');
 const BREAKS = /[\t\n]+ */g;
+/** Blanks of any other width: lines are broken at the plain one alone, and trimmed of it. */
+const ODD_BLANK = /[^\P{Zs} ]/gu;
 
 /** Joiners are part of emoji and of words of many scripts, where they stand between the letters they join. */
 const JOINERS: ReadonlySet<string> = new Set(['\u200c', '\u200d']);
@@ -35,13 +37,13 @@ const JOINED = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{M}|\p{L}/u;
 const NEEDS_NO_JOINER = /\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}/u;
 
 /**
- * Words from a note as one line that a terminal shows and never obeys: line ends and tabs become a blank, every other
+ * Words from a note as one line that a terminal shows and never obeys: line ends, tabs and blanks of any width become a blank, every other
  * control, override and zero-width character is written out (`␛`, `‹U+202E›`; `<U+202E>` without Unicode). A joiner
  * stays where it joins an emoji or a word of a script that needs it.
  */
 export function visible(text: string, unicode = true): string {
   if (PRINTABLE.test(text)) return text;
-  const characters = [...text.replaceAll('\r\n', '\n').replace(BREAKS, ' ')];
+  const characters = [...text.replaceAll('\r\n', '\n').replace(BREAKS, ' ').replace(ODD_BLANK, ' ')];
   return characters
     .map((each, index) => {
       const kept =

@@ -78,7 +78,8 @@ describe.each(DOCUMENTS)('%s on a terminal', (name) => {
         const coloured = await render(name, 'terminal', document, { ...options, colour: true });
         expect(stripped(coloured)).toBe(plain);
       }),
-      { numRuns: 30 },
+      // A name that is nothing but a wide blank, at the start of a line that wraps.
+      { numRuns: 30, examples: [[['\u2000', ''], 20, false]] },
     );
   });
 

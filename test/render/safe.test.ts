@@ -26,6 +26,10 @@ describe('visible', () => {
     expect(visible('one\r\n  two\n\tthree')).toBe('one two three');
   });
 
+  it('makes a blank of any width a plain one, for lines are broken at no other', () => {
+    expect(visible('a\u00a0b\u2003\u3000c\u2000')).toBe('a b  c ');
+  });
+
   it('spells in ASCII where Unicode cannot be shown', () => {
     expect(visible('a\u001b \u202e', false)).toBe('a<U+001B> <U+202E>');
   });
