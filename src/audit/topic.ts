@@ -6,6 +6,8 @@ import type { Book, Conversation } from '../book/types.ts';
  */
 export function topicOf(book: Book, { title, excerpt, people }: Conversation): string {
   const topic = title.replace(/^\d{4}-\d\d-\d\d[ :,-]*/, '').trim();
+  // A heading over what is to be talked of, not what it was about.
+  if (/^agenda:?$/i.test(topic)) return '';
   const names = people.map((key) => book.people.get(key)?.name ?? key);
   if (names.some((name) => name.toLowerCase() === topic.toLowerCase())) return '';
   // An excerpt is cut at 200 characters, so that a long title may go on where it ends.

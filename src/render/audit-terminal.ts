@@ -1,5 +1,7 @@
 import type { AuditFigure, AuditGroup, AuditLine, AuditPrompt, AuditReport, AuditSection } from '../audit/types.ts';
+import { formatIsoWeek } from '../dates/iso-week.ts';
 import { auditEntry, wayKind } from './audit-entry.ts';
+import { wholeAudit } from './audit-whole.ts';
 import { drawChart } from './chart-terminal.ts';
 import { capped, drawEntries, type Entry } from './entry.ts';
 import { figureLabel, figurePhrase, figureValue, isEmpty, told } from './figures.ts';
@@ -93,10 +95,12 @@ function compact(pen: Pen, line: AuditLine, seen: Set<string>, ways: Set<string>
   return entry;
 }
 
-function hints({ sections }: AuditReport, pen: Pen): string[] {
+function hints(report: AuditReport, pen: Pen): string[] {
+  const { sections, week, today } = report;
+  const whole = week === formatIsoWeek(today) ? 'nudge audit --all' : wholeAudit(report);
   const groups = sections.flatMap((section) => section.groups);
   const cut = pen.options.all !== true && groups.some(({ lines }) => lines.length > MOST + 1);
   const late = groups.flatMap(({ lines }) => lines).find(({ status, id }) => status === 'late' && id !== null);
-  const said = [...(late?.id ? [`nudge done ${pen.id(late.id)}`] : []), ...(cut ? ['nudge audit --all'] : [])];
+  const said = [...(late?.id ? [`nudge done ${pen.id(late.id)}`] : []), ...(cut ? [whole] : [])];
   return said.length === 0 ? [] : hang('', pen.dim(said.join('   ')), pen.columns);
 }

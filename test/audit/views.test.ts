@@ -68,6 +68,8 @@ describe('what a conversation was about', () => {
     ['rang to gloat', 'rang to gloat about a bus', ''],
     ['rang to gloat about a bus station', 'rang to gloat about…', ''],
     ['Bus', '', 'Bus'],
+    ['Agenda', '', ''],
+    ['Agenda for the roof', '', 'Agenda for the roof'],
   ])('%s (%s) is told as "%s"', (title, excerpt, topic) => {
     expect(about(title, excerpt)).toBe(topic);
   });

@@ -56,3 +56,16 @@ it('counts on the page what is folded and what is left off paper, whether it is 
     `and ${MOST_LINES + MORE - 5} more`,
   );
 });
+
+it.each<[string, Partial<AuditReport>, string]>([
+  ['this week', {}, 'nudge audit --all'],
+  ['an old one', { today: '2026-12-04' }, 'nudge audit --week 2026-W47 --all'],
+  [
+    'other days',
+    { week: '2026-11-16 to 2026-11-20', to: '2026-11-20' },
+    'nudge audit --since 2026-11-16 --until 2026-11-20 --all',
+  ],
+])('on a terminal the rest of %s is shown by the command that is named', async (_, rest, command) => {
+  const text = await render('audit', 'terminal', long(rest), optionsAt(100));
+  expect(text.trimEnd().split('  ').at(-1)?.trim()).toBe(command);
+});
