@@ -15,21 +15,21 @@ export interface ReadLine {
 /** What tells the line with a number from others of its text that read the same. */
 export function neighboursOf(lines: readonly string[], number: number): Neighbours {
   const text = lines[number - 1];
-  const { above, below } = around(lines, number);
-  let nth = 0;
-  let of = 0;
+  const here = around(lines, number);
+  let [nth, of, alike] = [0, 0, 0];
   for (const [index, line] of lines.entries()) {
     if (line !== text) continue;
     of += 1;
     if (index < number) nth += 1;
+    if (isAround(around(lines, index + 1), here)) alike += 1;
   }
-  return { above, below, nth, of };
+  return { ...here, nth, of, alone: alike === 1 };
 }
 
 /**
  * The 1-based number of the line that is meant, or why it can't be told. It is the only line that reads as expected; of
- * several, or where there were several, the one among the same neighbours; of several among the same, the one in the same
- * place of their row, if there are as many as there were. A wrong line is worse than none.
+ * several, or where there were several, the one among the same neighbours, if no other was; else the one among them in the
+ * same place of their row, if there are as many as there were. A wrong line is worse than none.
  */
 export function findLine(lines: readonly Line[], { number, expected, near }: ReadLine): number | string {
   const same: number[] = [];
@@ -43,12 +43,14 @@ export function findLine(lines: readonly Line[], { number, expected, near }: Rea
 function amongAlike(lines: readonly Line[], same: readonly number[], near: Neighbours): number | undefined {
   const texts = lines.map(({ text }) => text);
   const among = same.filter((number) => isAround(around(texts, number), near));
-  if (among.length === 1) return among[0];
+  if (among.length === 1 && near.alone) return among[0];
   const nth = same.length === near.of ? same[near.nth - 1] : undefined;
   return among.find((number) => number === nth);
 }
 
-function around(lines: readonly string[], number: number): Pick<Neighbours, 'above' | 'below'> {
+type Around = Pick<Neighbours, 'above' | 'below'>;
+
+function around(lines: readonly string[], number: number): Around {
   return {
     above: lines.slice(Math.max(0, number - 1 - REACH), number - 1).reverse(),
     below: lines.slice(number, number + REACH),
@@ -56,7 +58,7 @@ function around(lines: readonly string[], number: number): Pick<Neighbours, 'abo
 }
 
 /** Whether a line stands among the same neighbours. */
-function isAround(now: Pick<Neighbours, 'above' | 'below'>, was: Neighbours): boolean {
+function isAround(now: Around, was: Around): boolean {
   return isSame(now.above, was.above) && isSame(now.below, was.below);
 }
 

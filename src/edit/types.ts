@@ -52,6 +52,8 @@ export interface Neighbours {
   /** The how manieth it was of the lines that read the same, and how many there were. */
   nth: number;
   of: number;
+  /** Whether none of those others stood among the same lines. */
+  alone: boolean;
 }
 
 /** One file's bytes before and after; null where there is no file. */
