@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { undoFolder } from '../../src/edit/journal.ts';
@@ -162,9 +162,10 @@ describe('a sitting', () => {
         }
         if (vault.read('a.md') !== A) undo();
         expect(vault.read('a.md')).toBe(A);
-        for (const _ of readdirSync(folder)) forgetLast(vault.dir, folder);
+        // No folder where nothing was written yet.
+        for (const _ of existsSync(folder) ? readdirSync(folder) : []) forgetLast(vault.dir, folder);
       }),
-      { numRuns: 30 },
+      { numRuns: 30, examples: [[[]]] },
     );
   });
 });
