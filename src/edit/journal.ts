@@ -3,10 +3,11 @@ import { dirname, join } from 'node:path';
 import { DISK, type Disk } from '../vault/disk.ts';
 import { listKept, readKept, removeKept, writeKept } from '../vault/kept-file.ts';
 import { notKept, vaultName } from '../vault/own-folders.ts';
-import { parseRecord, type UndoRecord } from './record.ts';
+import { hashOf, parseRecord, type UndoRecord } from './record.ts';
 
-/** How many commands can be taken back. */
-const KEPT_RECORDS = 200;
+/** How many commands can be taken back; a sitting is one. */
+const KEPT_STEPS = 200;
+/** Its number, and what tells the records of a sitting from others. */
 const RECORD_NAME = /^(\d{8})-[0-9a-f]{8}\.json$/;
 /** An intent: the record of a command that is being written, or was when nudge was stopped. */
 const INTENT_NAME = /^(\d{8})-[0-9a-f]{8}\.intent\.json$/;
@@ -21,22 +22,29 @@ export function lockOf(folder: string): string {
   return `${folder}.lock`;
 }
 
-/** Adds an intent, on the disk before this returns, and gives its file. Older records than the last 200 are dropped. */
+/** Adds an intent, on the disk before this returns, and gives its file. Older ones than the last 200 commands' are dropped. */
 export function addIntent(folder: string, record: UndoRecord, disk: Disk = DISK): string {
   removeHalfWritten(folder, disk);
   const names = recordNames(folder, disk);
   const numbers = [...names, ...intentNames(folder, disk)].map((name) => Number.parseInt(name, 10));
   const number = String(Math.max(0, ...numbers) + 1).padStart(8, '0');
-  const file = join(folder, `${number}-${randomUUID().slice(0, 8)}.intent.json`);
+  const step = (record.sitting === null ? randomUUID() : (hashOf(Buffer.from(record.sitting.id)) ?? '')).slice(0, 8);
+  const file = join(folder, `${number}-${step}.intent.json`);
   try {
     writeKept(file, JSON.stringify(record), { durable: true, disk });
   } catch (error) {
     throw notKept(folder, error);
   }
-  for (const name of names.slice(0, Math.max(0, names.length + 1 - KEPT_RECORDS))) {
-    removeKept(join(folder, name), disk);
-  }
+  for (const name of tooOld(names, step)) removeKept(join(folder, name), disk);
   return file;
+}
+
+/** The records, of these and one more of a step, that are older than the last steps: none of a sitting goes before all do. */
+function tooOld(names: readonly string[], step: string): string[] {
+  const stepOf = (name: string): string => name.slice('00000000-'.length, -'.json'.length);
+  const kept = new Set([step]);
+  for (const name of names.toReversed()) if (kept.size < KEPT_STEPS) kept.add(stepOf(name));
+  return names.filter((name) => !kept.has(stepOf(name)));
 }
 
 /** What a nudge that was killed had not yet made a record of; whoever adds one is alone at it. */

@@ -10,6 +10,7 @@ import { type FrontTrouble, type FrontValue, foldFields, pickText } from './fron
 import { findHidden, type Hidden, hiddenLines } from './hidden.ts';
 import { headingDay, type NoteDay, readDateOrder, readNoteDay } from './note-day.ts';
 import { nameOfPath, readNoteType } from './note-type.ts';
+import { OWN_BEGIN } from './own-markers.ts';
 import { splitSource } from './source.ts';
 import { readStructure } from './structure.ts';
 import type { Structure } from './structure-walk.ts';
@@ -61,7 +62,10 @@ export function parseNote(path: string, text: string, config: Config): Note {
     bodyLine: front.bodyLine,
     keyLines: keyLinesOf(front),
     lineCount: written.length,
-    problems: problemsOf(path, { front, keys, hidden, structure, reading, own }),
+    problems: [
+      ...problemsOf(path, { front, keys, hidden, structure, reading, own }),
+      ...notNudges(path, type, written),
+    ],
   };
 }
 
@@ -144,6 +148,14 @@ function problemsOf(path: string, { front, keys, hidden, structure, reading, own
     problems.push({ path, line, code: 'bad-mark', severity: 'warning', message });
   }
   return problems;
+}
+
+/** A note of somebody's that is taken for one of nudge's: by its type, or since it lies in their folder. */
+function notNudges(path: string, type: NoteType, lines: readonly string[]): Problem[] {
+  if (!WRITTEN_BY_NUDGE.has(type) || lines.includes(OWN_BEGIN)) return [];
+  const message = `This is taken for ${type === 'audit' ? 'an audit' : 'a queue'} that nudge wrote, in which nothing is read, but it has no block of nudge's.`;
+  const hint = 'If it is a note of yours, give it another type: such as "type: note" between lines of --- at its top.';
+  return [{ path, line: 1, code: 'half-read', severity: 'warning', message, hint }];
 }
 
 /** The first side is one's own, and of both sides most lines are the same: what is read of one side counts once. */

@@ -51,6 +51,11 @@ function expectNamed(place: string, message: RegExp, env: Record<string, string>
 }
 
 describe('a note that can’t be read whole', () => {
+  test('a note of somebody’s that is taken for an audit of nudge’s, in which nothing is read', () => {
+    vault.write('plans.md', "---\ntype: audit\n---\nI'll send Ada the deck by Friday 20 November 2026.\n");
+    expectNamed('plans.md:1', /nothing is read/);
+  });
+
   test('broken YAML: its line, and its other lines and its text are read', () => {
     vault.write(
       'talk.md',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../../src/config/defaults.ts';
@@ -17,6 +17,16 @@ import type { TestVault } from '../helpers/vault.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const fileOf = (name: string) => readFileSync(`${ROOT}/${name}`, 'utf8');
+
+describe('SECURITY.md', () => {
+  const [, promise = ''] = fileOf('SECURITY.md').split(/^## /m);
+
+  it.each(promise.match(/^- .*(?:\n {2}.*)*/gm) ?? [])('names tests that are there: %s', (sentence) => {
+    const named = sentence.match(/(?<=`)test\/[^`]+(?=`)/g) ?? [];
+    expect(named).not.toEqual([]);
+    for (const path of named) expect(existsSync(`${ROOT}/${path}`), path).toBe(true);
+  });
+});
 
 describe('docs/json.md', () => {
   const text = fileOf('docs/json.md');

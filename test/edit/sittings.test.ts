@@ -1,12 +1,15 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { undoFolder } from '../../src/edit/journal.ts';
 import type { Sitting } from '../../src/edit/record.ts';
+import { recover } from '../../src/edit/recover.ts';
 import { listSteps, type WhichStep } from '../../src/edit/sittings.ts';
 import type { LineEdit } from '../../src/edit/types.ts';
 import { forgetLast, undoLast } from '../../src/edit/undo.ts';
 import { writeEdits } from '../../src/edit/write-edits.ts';
+import type { Disk } from '../../src/vault/disk.ts';
+import { countCalls, killingDisk } from '../helpers/faulty-disk.ts';
 import { makeVault, type TestVault } from '../helpers/vault.ts';
 
 const A = 'one\ntwo\nthree\n';
@@ -33,6 +36,15 @@ const replace = (line: number, expected: string, replacement: string, path = 'a.
   replacement,
 });
 const undo = (which: WhichStep = {}) => undoLast(vault.dir, folder, which);
+
+/** Does something on a disk that is dead from one call on: what it says then is heard by nobody. */
+function killed(at: number, doing: (disk: Disk) => void): void {
+  try {
+    doing(killingDisk(at));
+  } catch {
+    // See above.
+  }
+}
 
 /** Three steps: two in one note, and a note that is made. */
 function sit(sitting: Sitting | null = FRIDAY): void {
@@ -143,6 +155,60 @@ describe('a sitting', () => {
     expect([vault.read('a.md'), vault.read('audits/2026-W47.md')]).toEqual([A, 'An answer.\n']);
   });
 
+  test('of more steps than commands are kept is taken back whole, and the commands before it are still there', () => {
+    write('done cccc', null, replace(3, 'three', 'THREE'));
+    for (let step = 1; step <= 210; step += 1)
+      write(`step ${step}`, FRIDAY, replace(1, step === 1 ? 'one' : `one ${step - 1}`, `one ${step}`));
+    undo();
+    expect(vault.read('a.md')).toBe('one\ntwo\nTHREE\n');
+    undo();
+    expect(vault.read('a.md')).toBe(A);
+  });
+
+  test('killed at any moment of a step is taken back with that step, or without it, and never in part', () => {
+    const step = (disk?: Disk): void => {
+      const recording = { folder, command: 'drop bbbb', at: '', sitting: FRIDAY };
+      writeEdits(vault.dir, [replace(2, 'two', 'TWO'), replace(1, 'b', 'B', 'b.md')], recording, disk);
+    };
+    const begin = (): void => {
+      vault.cleanup();
+      vault = makeVault({ 'a.md': A, 'b.md': 'b\n' });
+      folder = undoFolder(vault.own, vault.dir);
+      write('done aaaa', FRIDAY, replace(1, 'one', 'ONE'));
+    };
+    begin();
+    const calls = countCalls(step).length;
+    for (let at = 0; at < calls; at += 1) {
+      begin();
+      killed(at, step);
+      recover(vault.dir, folder);
+      expect(['ONE\ntwo\nthree\nb\n', 'ONE\nTWO\nthree\nB\n']).toContain(vault.read('a.md') + vault.read('b.md'));
+      expect(undo().command).toBe(FRIDAY.command);
+      expect([vault.read('a.md'), vault.read('b.md'), readdirSync(folder)], `call ${at}`).toEqual([A, 'b\n', []]);
+    }
+  });
+
+  test('killed while it is taken back is there whole, or gone', () => {
+    const begin = (): void => {
+      vault.cleanup();
+      vault = makeVault({ 'a.md': A, 'b.md': 'b\n' });
+      folder = undoFolder(vault.own, vault.dir);
+      sit();
+    };
+    const back = (disk?: Disk): void => void undoLast(vault.dir, folder, {}, disk);
+    begin();
+    const calls = countCalls(back).length;
+    for (let at = 0; at < calls; at += 1) {
+      begin();
+      killed(at, back);
+      recover(vault.dir, folder);
+      const isBack = vault.read('a.md') === A;
+      expect([vault.read('b.md'), vault.exists('audits/2026-W47.md')]).toEqual([isBack ? 'b\n' : 'B\n', !isBack]);
+      if (!isBack) undo();
+      expect([vault.read('a.md'), vault.read('b.md'), vault.exists('audits')], `call ${at}`).toEqual([A, 'b\n', false]);
+    }
+  });
+
   test('a record whose sitting is broken is no record', () => {
     sit();
     const [last = ''] = readdirSync(folder).sort().reverse();
@@ -162,8 +228,7 @@ describe('a sitting', () => {
         }
         if (vault.read('a.md') !== A) undo();
         expect(vault.read('a.md')).toBe(A);
-        // No folder where nothing was written yet.
-        for (const _ of existsSync(folder) ? readdirSync(folder) : []) forgetLast(vault.dir, folder);
+        rmSync(folder, { recursive: true, force: true });
       }),
       { numRuns: 30, examples: [[[]]] },
     );

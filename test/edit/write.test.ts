@@ -331,7 +331,8 @@ describe('undo', () => {
     expect(folder.startsWith(vault.dir)).toBe(false);
     const [first = ''] = readdirSync(folder);
     for (let count = 2; count <= 250; count++) {
-      copyFileSync(join(folder, first), join(folder, first.replace('00000001', String(count).padStart(8, '0'))));
+      const number = String(count).padStart(8, '0');
+      copyFileSync(join(folder, first), join(folder, `${number}-${number}.json`));
     }
     write(replace('a.md', 1, 'two', 'three'));
     const names = readdirSync(folder).sort();
