@@ -43,6 +43,10 @@ describe('a mark set by hand', () => {
     expect(of(line)).toMatchObject([{ due: '2026-11-30', status: 'open' }]);
   });
 
+  it('a letter in brackets at the head makes no name of the word after it', () => {
+    expect(of('(A) Send Hanna the sailing book due:2026-11-30')).toMatchObject([{ to: ['Hanna'] }]);
+  });
+
   it.each([
     ["I'll send her the deck by Friday 📅 2026-12-24", { due: '2026-12-24' }],
     ["I'll send her the deck by Friday. ✅ 2026-11-21", { status: 'done', closed: '2026-11-21', due: '2026-11-27' }],

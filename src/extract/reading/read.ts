@@ -46,7 +46,7 @@ function readPart(block: Block, index: number, part: Part, context: NoteContext,
   const tokens = tokenize(text);
   if (tokens.length === 0) return;
   const spans = splitSentences(tokens, text);
-  const starts = new Set(spans.map((s) => s.from));
+  const starts = new Set(spans.flatMap(({ from }) => [from, afterLetter(tokens, from)]));
   const mentions = findMentions(tokens, context.names, linkMentions(block, tokens, context), starts);
   const read: ReadBlock = { block, index, tokens, mentions, impersonal: context.impersonal };
   for (const span of spans) {
@@ -65,6 +65,12 @@ function readPart(block: Block, index: number, part: Part, context: NoteContext,
     sentence.units = unitsOf(sentence);
     sentences.push(sentence);
   }
+}
+
+/** The token after a priority or letter at the head, "(A) Send Hanna …": there the sentence really begins. */
+function afterLetter(tokens: readonly Token[], from: number): number {
+  const [open, letter, close] = tokens.slice(from, from + 3);
+  return open?.raw === '(' && letter?.raw.length === 1 && close?.raw === ')' ? from + 3 : from;
 }
 
 /** A paragraph of at most six words right above a list heads it as a heading would. */
