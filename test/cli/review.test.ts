@@ -298,8 +298,9 @@ describe('stopping and going on', () => {
     ['the end of the input', 'end', 0],
     ['Ctrl-C', null, 130],
   ])('after %s it goes on with what is left', async (_, key, expected) => {
-    const { status, out } = await sit('', ['x', 'space', ...(key === null ? [] : [key])]);
+    const { status, out, err } = await sit('', ['x', 'space', ...(key === null ? [] : [key])]);
     expect(status).toBe(expected);
+    expect(err).toContain('The rest waits: nudge review goes on from here.');
     // What was done is done, and said.
     expect(vault.read(LATE)).toContain('❌ 2026-11-20');
     expect(out.slice(out.indexOf('What changed'))).toContain('✓ dropped');

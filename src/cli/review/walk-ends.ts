@@ -34,12 +34,13 @@ export async function walkEnds(start: Session, begun: Begun): Promise<number> {
   const session = { ...start, sitting: { id: randomUUID(), command: `review --week ${wish.week.label}` } };
   const receipts: Receipts = { steps: [], byHand: [] };
   const deck = deckOf(session, begun, receipts);
+  let whole = false;
   try {
-    const whole = await walk(session, deck, passed);
-    if (!whole) note(session, 'The rest waits: nudge review goes on from here.');
-    else sayEnd(session, deck.left());
+    whole = await walk(session, deck, passed);
   } finally {
     // Ctrl-C ends it as well as q does.
+    if (whole) sayEnd(session, deck.left());
+    else note(session, 'The rest waits: nudge review goes on from here.');
     await showReceipts(session, receipts);
   }
   return 0;
