@@ -196,3 +196,16 @@ test('a question that was answered stays, with its answer, when the week has bec
   expect(questions.prompts[0].question).toBe(asked.split('\n')[0]?.replace('### ', ''));
   expect((await nudge(['review', '--only', 'reflection', '--json'])).out).not.toContain('printer');
 });
+
+test('an answer stays below its question when the note is written with other sections', async () => {
+  await nudge(['audit', '--write']);
+  const asked = /### What stood in the way of “Pay the printer”.*\n.*\n/.exec(vault.read(PATH))?.[0] ?? 'no question';
+  const answered = `${asked}\nI waited for the survey.\n`;
+  vault.write(PATH, vault.read(PATH).replace(asked, answered));
+  await nudge(['audit', '--write', '--only', 'my-word']);
+  expect(vault.read(PATH)).not.toContain('## Whom I spoke with');
+  expect(vault.read(PATH)).toContain(answered);
+  await nudge(['audit', '--write']);
+  expect(vault.read(PATH)).toContain(answered);
+  expect(vault.read(PATH)).not.toContain('Kept by nudge');
+});

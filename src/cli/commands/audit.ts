@@ -2,6 +2,7 @@ import { SECTIONS } from '../../audit/sections.ts';
 import type { AuditReport } from '../../audit/types.ts';
 import { NudgeError } from '../../errors.ts';
 import { render } from '../../render/registry.ts';
+import { answeredIn } from '../answered.ts';
 import { auditOf } from '../audit-of.ts';
 import { asTyped, readChoices, readOption } from '../choice.ts';
 import { type Call, type CommandModule, FOUND, flag, text } from '../command.ts';
@@ -55,8 +56,11 @@ export const audit: CommandModule = {
     const also = ({ config: { dateOrder, folders } }: Session) => auditNote({ folders }, period(dateOrder));
     const session = await openToShow(call, { writes, also });
     const drafts = showsDrafts(call);
-    const whole = await auditOf(session, period(session.config.dateOrder), { drafts });
-    const report = { ...whole, sections: whole.sections.filter(({ name }) => wanted.has(name)) };
+    const days = period(session.config.dateOrder);
+    const whole = await auditOf(session, days, { drafts });
+    // Answers stay below their questions, whichever sections the note is written with this time.
+    const isKept = (name: string): boolean => writes && name === 'reflection' && answeredIn(session, days).length > 0;
+    const report = { ...whole, sections: whole.sections.filter(({ name }) => wanted.has(name) || isKept(name)) };
     await give(call, session, report, page);
     const found = failOn === 'late' ? hasLate(whole) : failOn === 'problems' && session.problems.length > 0;
     return found ? FOUND : 0;
